@@ -1,0 +1,1 @@
+"""The room of the screens, and the only one that imports Textual."""

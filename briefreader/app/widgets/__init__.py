@@ -1,0 +1,1 @@
+"""The reader's own widgets, built on Textual's line API."""

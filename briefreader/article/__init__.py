@@ -1,0 +1,1 @@
+"""The source text: loading, sanitising, folding, anchoring, mentions, spans, rows."""

@@ -1,0 +1,1 @@
+"""Dates as EDTF values, and their wording in a language."""

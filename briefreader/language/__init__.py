@@ -1,0 +1,10 @@
+"""The room of the interface's own words: gettext, its catalogues, and sentences with holes.
+
+English is the language of the source; every other language is a gettext catalogue in
+`catalogues/LANGUAGE/LC_MESSAGES/briefreader.mo`. Nothing here knows of briefs or screens.
+"""
+
+from briefreader.language.catalog import LOCALES, Catalog, catalog, preferred, resolve
+from briefreader.language.message import Message, N_
+
+__all__ = ["LOCALES", "Catalog", "Message", "N_", "catalog", "preferred", "resolve"]
