@@ -5,6 +5,6 @@ English is the language of the source; every other language is a gettext catalog
 """
 
 from briefreader.language.catalog import LOCALES, Catalog, catalog, preferred, resolve
-from briefreader.language.message import Message, N_
+from briefreader.language.message import N_, Message
 
-__all__ = ["LOCALES", "Catalog", "Message", "N_", "catalog", "preferred", "resolve"]
+__all__ = ["LOCALES", "N_", "Catalog", "Message", "catalog", "preferred", "resolve"]

@@ -6,13 +6,10 @@ English sentence with named holes (`{quote}`) and what goes into them.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefreader.language.catalog import Catalog
-
-_NOTHING: Mapping[str, "str | int | Message"] = MappingProxyType({})
 
 
 def N_(sentence: str) -> str:  # noqa: N802 - gettext's own name for it
@@ -30,7 +27,7 @@ class Message:
     """
 
     sentence: str
-    values: Mapping[str, "str | int | Message"] = field(default=_NOTHING)
+    values: Mapping[str, "str | int | Message"] = field(default_factory=dict)
 
     def text(self, catalog: "Catalog") -> str:
         """The sentence in the language of `catalog`, its holes filled."""

@@ -1,0 +1,86 @@
+"""Spans that overlap, turned into runs that do not.
+
+The index answers in logarithmic time what a reader asks while moving: what is marked here, where
+does the next mark begin, which stretch is drawn in one style.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Label = TypeVar("Label", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Span(Generic[Label]):
+    """A labelled stretch of the text, `start` up to but not including `end`, in code points."""
+
+    start: int
+    end: int
+    label: Label
+
+
+class SpanIndex(Generic[Label]):
+    """Disjoint runs, each with the set of labels that cover it.
+
+    Built once in `O(n log n)` by a sweep over the ends of the spans.
+    """
+
+    __slots__ = ("_begins", "_labels", "_starts")
+
+    def __init__(self, spans: Iterable[Span[Label]]) -> None:
+        edges: dict[int, tuple[list[Label], list[Label]]] = {}
+        for span in spans:
+            if span.end > span.start:
+                edges.setdefault(span.start, ([], []))[0].append(span.label)
+                edges.setdefault(span.end, ([], []))[1].append(span.label)
+        self._starts: list[int] = [0]
+        self._labels: list[frozenset[Label]] = [frozenset()]
+        self._begins: list[int] = []
+        covering: dict[Label, int] = {}
+        for offset in sorted(edges):
+            begun, ended = edges[offset]
+            for label in ended:
+                covering[label] -= 1
+                if not covering[label]:
+                    del covering[label]
+            for label in begun:
+                covering[label] = covering.get(label, 0) + 1
+            if begun:
+                self._begins.append(offset)
+            labels = frozenset(covering)
+            if self._starts[-1] == offset:
+                self._labels[-1] = labels
+            else:
+                self._starts.append(offset)
+                self._labels.append(labels)
+
+    def at(self, offset: int) -> frozenset[Label]:
+        """The labels that cover the code point at `offset`."""
+        return self._labels[bisect_right(self._starts, offset) - 1] if offset >= 0 else frozenset()
+
+    def runs(self, start: int, end: int) -> Iterator[tuple[int, int, frozenset[Label]]]:
+        """The runs between two offsets, cut to fit, in order and without gaps."""
+        run = bisect_right(self._starts, start) - 1
+        while start < end:
+            stop = self._starts[run + 1] if run + 1 < len(self._starts) else end
+            yield start, min(stop, end), self._labels[run]
+            start, run = stop, run + 1
+
+    def covering(self, start: int, end: int) -> frozenset[Label]:
+        """All labels that cover at least one code point between two offsets."""
+        found: set[Label] = set()
+        for _, _, labels in self.runs(start, end):
+            found |= labels
+        return frozenset(found)
+
+    def next_begin(self, offset: int) -> int | None:
+        """Where the first span after `offset` begins."""
+        place = bisect_right(self._begins, offset)
+        return self._begins[place] if place < len(self._begins) else None
+
+    def previous_begin(self, offset: int) -> int | None:
+        """Where the last span before `offset` begins."""
+        place = bisect_left(self._begins, offset)
+        return self._begins[place - 1] if place else None

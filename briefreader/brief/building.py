@@ -1,0 +1,152 @@
+"""From values to the model."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from briefreader.article.anchoring import Selector
+from briefreader.brief.fields import ACTOR, BRIEF, SHARED_ACTORS
+from briefreader.brief.findings import Report
+from briefreader.brief.model import (
+    Actor,
+    Attribution,
+    Boilerplate,
+    Brief,
+    Event,
+    Quote,
+    Source,
+    Word,
+)
+from briefreader.brief.nodes import Map, Node
+from briefreader.brief.reading import Record, read_value
+from briefreader.language import N_, Message
+
+
+def build_brief(root: Node | None, shared: Mapping[str, Actor], report: Report) -> Brief:
+    """The brief that a file holds, as far as it could be read.
+
+    Args:
+        root: The node of the file.
+        shared: The actors of `actors.yaml` by key.
+        report: Takes the mistakes.
+    """
+    record = _file(root, BRIEF.name, report) and read_value(
+        root, BRIEF, _head(root), BRIEF.name, report
+    )
+    if not isinstance(record, Record):
+        return Brief()
+    whole = isinstance(root, Map) and root.whole
+    return Brief(
+        title=record.get("title"),
+        source=_source(record.get("source")),
+        summary=record.get("summary"),
+        actors={
+            key: _actor(key, value, shared, report, whole)
+            for key, value in (record.get("actors") or {}).items()
+        },
+        events={key: _event(key, value) for key, value in (record.get("events") or {}).items()},
+        note=record.get("note"),
+    )
+
+
+def build_shared_actors(root: Node | None, report: Report) -> dict[str, Actor]:
+    """The actors that `actors.yaml` declares, by key."""
+    if not _file(root, SHARED_ACTORS.name, report):
+        return {}
+    record = read_value(root, SHARED_ACTORS, _head(root), SHARED_ACTORS.name, report)
+    values = (record.get("actors") or {}) if isinstance(record, Record) else {}
+    return {key: _own(key, value) for key, value in values.items()}
+
+
+def _file(root: Node | None, name: str, report: Report) -> bool:
+    if isinstance(root, Map):
+        return True
+    if report.worst != "error":
+        code, sentence = "B100", N_("this file is not {wanted}: it has no keys")
+        if root is None or root.start == root.end:
+            code, sentence = "Y003", N_("this file is empty; it should be {wanted}")
+        report.add(
+            code,
+            Message(sentence, {"wanted": Message(name)}),
+            (0, 0),
+            help=Message(N_("briefs/README.md shows a whole one to copy")),
+        )
+    return False
+
+
+def _head(root: Node | None) -> tuple[int, int]:
+    if isinstance(root, Map) and root.entries:
+        key = root.entries[0][0]
+        return key.start, key.end
+    return 0, 0
+
+
+def _source(record: Record | None) -> Source:
+    if record is None:
+        return Source()
+    values = dict(record.values)
+    values["boilerplate"] = tuple(
+        Boilerplate(item.get("kind"), _quote(item.get("quote")))
+        for item in record.get("boilerplate") or ()
+        if item.get("quote") is not None
+    )
+    return Source(**values)
+
+
+def _quote(record: Record) -> Quote:
+    selector = Selector(
+        record.get("exact") or "",
+        record.get("prefix") or "",
+        record.get("suffix") or "",
+        record.get("occurrence"),
+    )
+    return Quote(selector, record.start, record.end)
+
+
+def _own(key: Word, record: Record) -> Actor:
+    values = dict(record.values)
+    values["aliases"] = tuple(record.get("aliases") or ())
+    return Actor(key, **values)
+
+
+def _actor(
+    key: Word, record: Record, shared: Mapping[str, Actor], report: Report, whole: bool
+) -> Actor:
+    """An actor of a brief: what the brief says, on top of what `actors.yaml` says."""
+    common = shared.get(key)
+    if common is not None:
+        here = {name: value for name, value in record.values.items() if value is not None}
+        here["aliases"] = tuple(dict.fromkeys((*common.aliases, *(record.get("aliases") or ()))))
+        return replace(common, key=key, **here)
+    for declared in ACTOR.fields:
+        if whole and declared.required and declared.name not in record.values:
+            report.add(
+                "B102",
+                Message(
+                    N_("“{actor}” has no “{key}” here, and actors.yaml does not know it"),
+                    {"actor": key, "key": declared.name},
+                ),
+                (key.start, key.end),
+                help=Message(
+                    N_("add “{key}”: {description}"),
+                    {"key": declared.name, "description": Message(declared.description)},
+                ),
+            )
+    return _own(key, record)
+
+
+def _event(key: Word, record: Record) -> Event:
+    values: dict[str, Any] = dict(record.values)
+    said: Record | None = record.get("attribution")
+    if said is not None:
+        values["attribution"] = Attribution(
+            said.get("source"), said.get("cue"), said.get("type"), tuple(said.get("via") or ())
+        )
+    values["actors"] = {
+        actor: role for actor, role in (record.get("actors") or {}).items() if role is not None
+    }
+    values["measures"] = record.get("measures") or {}
+    values["quotes"] = tuple(
+        _quote(item) for item in record.get("quotes") or () if item.get("exact") is not None
+    )
+    return Event(key, **values)

@@ -1,0 +1,180 @@
+"""What is wrong with a brief beyond its shape: people, evidence, dates."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from briefreader.article.anchoring import Anchor, Lost
+from briefreader.article.folding import fold, fold_quote
+from briefreader.article.load import Article
+from briefreader.article.nearest import nearest
+from briefreader.article.occurrences import occurrences
+from briefreader.brief.evidence import Evidence
+from briefreader.brief.findings import Lines, Report
+from briefreader.brief.model import Brief, Event, Quote, Word
+from briefreader.brief.reading import excerpt, suggestion
+from briefreader.dates import Date, weekday, weekday_named
+from briefreader.language import N_, Message
+
+_MOST_NEIGHBOURS: Final = 20
+"""For how many lost quotes the nearest passage is sought; each search reads the whole article."""
+
+
+def check_people(brief: Brief, report: Report) -> None:
+    """Every actor that something refers to must be declared."""
+    for word in _references(brief):
+        if word not in brief.actors:
+            report.add(
+                "B201",
+                Message(N_("there is no actor “{key}” in this brief"), {"key": excerpt(word)}),
+                (word.start, word.end),
+                help=suggestion(word, list(brief.actors))
+                or Message(N_("declare it under “actors:”; one of actors.yaml needs only its key")),
+            )
+
+
+def _references(brief: Brief) -> Iterator[Word]:
+    for actor in brief.actors.values():
+        # An affiliation that actors.yaml gives may be of no concern in this brief.
+        if actor.affiliation is not None and actor.affiliation.start > actor.key.start:
+            yield actor.affiliation
+    for event in brief.events.values():
+        yield from event.actors
+        if event.attribution is not None:
+            if event.attribution.source is not None:
+                yield event.attribution.source
+            yield from event.attribution.via
+
+
+def check_dates(brief: Brief, report: Report) -> None:
+    """The weekday that the article names must be that of the date."""
+    for event in brief.events.values():
+        _check_weekday(event, report)
+
+
+def _check_weekday(event: Event, report: Report) -> None:
+    if event.date is None or event.date_text is None or not isinstance(event.date.value, Date):
+        return
+    day = event.date.value.earliest
+    if day is None or day != event.date.value.latest:
+        return
+    named = weekday_named(event.date_text)
+    if named is not None and named.weekday != weekday(day):
+        report.add(
+            "B402",
+            Message(
+                N_("“{named}” is not the weekday of {date}"),
+                {"named": named.text, "date": event.date.text},
+            ),
+            (event.date.text.start, event.date.text.end),
+            help=Message(N_("one of the two is wrong, in the brief or in the article: look again")),
+        )
+
+
+def check_evidence(brief: Brief, article: Article, evidence: Evidence, report: Report) -> None:
+    """Every quote must have its one place, and every word given as the article's must be there."""
+    check = _EvidenceCheck(article, report)
+    for part, place in zip(brief.source.boilerplate, evidence.boilerplate, strict=True):
+        check.quote(part.quote, place)
+    for event in brief.events.values():
+        for quote, place in zip(event.quotes, evidence.quotes[event.key], strict=True):
+            check.quote(quote, place)
+            if isinstance(place, Anchor) and evidence.in_furniture(place.start, place.end):
+                report.add(
+                    "B307",
+                    Message(N_("this passage is marked as boilerplate")),
+                    (quote.start, quote.end),
+                    help=Message(N_("quote the article itself, or correct “boilerplate”")),
+                )
+    words = [brief.source.headline]
+    for event in brief.events.values():
+        words += [event.date_text, event.attribution.cue if event.attribution else None]
+    check.words([word for word in words if word is not None])
+
+
+class _EvidenceCheck:
+    def __init__(self, article: Article, report: Report) -> None:
+        self._article = article
+        self._lines = Lines(article.text)
+        self._report = report
+        self._neighbours = _MOST_NEIGHBOURS
+
+    def quote(self, quote: Quote, place: Anchor | Lost) -> None:
+        if isinstance(place, Anchor):
+            return
+        exact = {"quote": excerpt(quote.selector.exact)}
+        span = (quote.start, quote.end)
+        lines = ", ".join(str(self._lines.place(start)[0]) for start in place.places[:5])
+        match place.reason:
+            case "ambiguous":
+                self._report.add(
+                    "B303",
+                    Message(
+                        N_("“{quote}” stands in several places of the article: lines {lines}"),
+                        {**exact, "lines": lines},
+                    ),
+                    span,
+                    help=Message(
+                        N_("quote more of the sentence, or add “prefix”, “suffix” or “occurrence”")
+                    ),
+                )
+            case "occurrence":
+                self._report.add(
+                    "B303",
+                    Message(
+                        N_("“{quote}” does not stand in the article that often; lines {lines}"),
+                        {**exact, "lines": lines},
+                    ),
+                    span,
+                )
+            case "missing" if place.places:
+                self._report.add(
+                    "B301",
+                    Message(
+                        N_("“{quote}” is in the article, but not with this prefix and suffix"),
+                        exact,
+                    ),
+                    span,
+                )
+            case "skipped":
+                self._report.add(
+                    "B301", Message(N_("“{quote}” was not looked for: too much to do"), exact), span
+                )
+            case _:
+                self._missing(quote.selector.exact, span)
+
+    def _missing(self, exact: str, span: tuple[int, int]) -> None:
+        near = None
+        if self._neighbours:
+            self._neighbours -= 1
+            near = nearest(self._article.text, exact)
+        help = None  # noqa: A001
+        if near is not None:
+            help = Message(  # noqa: A001
+                N_("the nearest passage, in line {line}: “{passage}”"),
+                {
+                    "line": self._lines.place(near.start)[0],
+                    "passage": excerpt(self._article.text[near.start : near.end]),
+                },
+            )
+        self._report.add(
+            "B301",
+            Message(N_("the article does not have “{quote}”"), {"quote": excerpt(exact)}),
+            span,
+            help=help,
+        )
+
+    def words(self, words: Sequence[Word]) -> None:
+        # The same few words come again and again, as “kata” does: look for each once.
+        sought = {word: fold_quote(word) for word in dict.fromkeys(words)}
+        found = occurrences(fold(self._article.text).text, list(sought.values()))
+        missing = {word for word, places in zip(sought, found, strict=True) if places == []}
+        for word in words:
+            if word in missing:
+                self._report.add(
+                    "B306",
+                    Message(
+                        N_("“{words}” does not stand in the article"), {"words": excerpt(word)}
+                    ),
+                    (word.start, word.end),
+                    help=Message(N_("write it as the article does, letter for letter")),
+                )

@@ -1,0 +1,107 @@
+"""A brief with everything that belongs to it: its file, its article, its evidence, its findings."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from briefreader.article.load import Article, ArticleError
+from briefreader.brief.building import build_brief, build_shared_actors
+from briefreader.brief.checks import check_dates, check_evidence, check_people
+from briefreader.brief.evidence import Evidence, gather
+from briefreader.brief.findings import Finding, Lines, Report
+from briefreader.brief.model import Actor, Brief
+from briefreader.brief.nodes import Node, read_nodes
+from briefreader.brief.scan import scan
+from briefreader.language import Message
+
+ArticleReader = Callable[[str], Article]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A YAML file as nodes.
+
+    Attributes:
+        lines: The text of the file.
+        root: The node of its document, if anything could be read.
+        findings: What is wrong with it as YAML.
+    """
+
+    lines: Lines
+    root: Node | None
+    findings: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A brief, and all that follows from it and its article.
+
+    Attributes:
+        key: The name of its file, without the ending.
+        name: The file, relative to the project's folder, with forward slashes.
+        lines: The text of the file.
+        brief: What it says, as far as it could be read.
+        article: The article, if it could be read.
+        evidence: Where in the article everything stands.
+        findings: What is wrong with it, in the order of the file.
+    """
+
+    key: str
+    name: str
+    lines: Lines
+    brief: Brief
+    article: Article | None
+    evidence: Evidence
+    findings: tuple[Finding, ...]
+
+
+def parse_file(data: bytes) -> Parsed:
+    """Read the bytes of a YAML file into nodes. Never raises, whatever the bytes are."""
+    report = Report()
+    text = scan(data, report)
+    root = None if text is None else read_nodes(text, report)
+    return Parsed(Lines(text or ""), root, report)
+
+
+def make_document(
+    key: str, name: str, parsed: Parsed, shared: Mapping[str, Actor], read: ArticleReader
+) -> Document:
+    """Work out all that belongs to a brief.
+
+    Args:
+        key: The name of the file, without the ending.
+        name: The file, relative to the project's folder.
+        parsed: The file.
+        shared: The actors of `actors.yaml`.
+        read: Reads the article at a path that the brief gives; raises `ArticleError`.
+    """
+    report = Report()
+    report.extend(parsed.findings)
+    brief = build_brief(parsed.root, shared, report)
+    check_people(brief, report)
+    check_dates(brief, report)
+    article, evidence = None, Evidence()
+    path = brief.source.text
+    if path is not None:
+        try:
+            article = read(path)
+        except ArticleError as error:
+            report.add("B305", error.message, (path.start, path.end))
+        else:
+            evidence = gather(brief, article)
+            check_evidence(brief, article, evidence, report)
+    return Document(key, name, parsed.lines, brief, article, evidence, report.sorted())
+
+
+def make_shared_actors(parsed: Parsed) -> tuple[dict[str, Actor], tuple[Finding, ...]]:
+    """The actors that `actors.yaml` declares, and what is wrong with it."""
+    report = Report()
+    report.extend(parsed.findings)
+    actors = build_shared_actors(parsed.root, report)
+    return actors, report.sorted()
+
+
+def unreadable(key: str, name: str, message: Message) -> Document:
+    """The document of a file that could not be opened at all."""
+    report = Report()
+    report.add("Y001", message, (0, 0))
+    return Document(key, name, Lines(""), Brief(), None, Evidence(), report.sorted())

@@ -1,0 +1,64 @@
+"""Where in the article everything stands that a brief speaks of."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefreader.article.anchoring import Anchor, Lost, anchor
+from briefreader.article.folding import fold
+from briefreader.article.load import Article
+from briefreader.article.mentions import Mention, mentions
+from briefreader.brief.model import Brief
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The places of a brief in its article, in code points of the article's text.
+
+    Attributes:
+        quotes: For each event by key the places of its quotes, in their order.
+        boilerplate: The places of the boilerplate, in the order of the brief.
+        mentions: Where the article names whom, in the order of the text.
+        furniture: The spans of the boilerplate, ascending, those that touch made one.
+    """
+
+    quotes: Mapping[str, tuple[Anchor | Lost, ...]] = field(default_factory=dict)
+    boilerplate: tuple[Anchor | Lost, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    furniture: tuple[tuple[int, int], ...] = ()
+
+    def in_furniture(self, start: int, end: int) -> bool:
+        """Whether a span touches the boilerplate."""
+        place = bisect_right(self.furniture, (end - 1, end)) - 1
+        if place + 1 < len(self.furniture) and self.furniture[place + 1][0] < end:
+            return True
+        return place >= 0 and self.furniture[place][1] > start
+
+
+def gather(brief: Brief, article: Article) -> Evidence:
+    """Anchor all that the brief quotes, and find all whom it names."""
+    folded = fold(article.text)
+    selectors = [part.quote.selector for part in brief.source.boilerplate]
+    selectors += [quote.selector for event in brief.events.values() for quote in event.quotes]
+    places = anchor(article.text, folded, selectors)
+    cut = len(brief.source.boilerplate)
+    boilerplate = tuple(places[:cut])
+    quotes = {}
+    for key, event in brief.events.items():
+        quotes[key] = tuple(places[cut : cut + len(event.quotes)])
+        cut += len(event.quotes)
+    furniture = _merged(
+        [part for place in boilerplate if isinstance(place, Anchor) for part in place.parts]
+    )
+    names = {key: actor.names() for key, actor in brief.actors.items()}
+    return Evidence(quotes, boilerplate, tuple(mentions(article.text, names, furniture)), furniture)
+
+
+def _merged(spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)

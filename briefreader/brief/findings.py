@@ -1,0 +1,127 @@
+"""What is wrong with a file, where, and what to type instead."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, Literal
+
+from briefreader.brief.rules import RULES, Severity
+from briefreader.language import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding speaks of.
+
+    Attributes:
+        message: What is there.
+        start: Offset in the text of the file, in code points.
+        end: Offset just past it.
+    """
+
+    message: Message
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong with a file.
+
+    Attributes:
+        code: The rule, a key of `RULES`.
+        message: What is wrong, in the words of whoever writes briefs.
+        start: Offset of the fault in the normalised text of the file, in code points.
+        end: Offset just past it; the same as `start` where something is missing.
+        help: What to type instead.
+        related: Other places that matter, as the first of two equal keys.
+    """
+
+    code: str
+    message: Message
+    start: int
+    end: int
+    help: Message | None = None
+    related: tuple[Related, ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        """How bad it is: an `error` keeps something from being shown."""
+        return RULES[self.code].severity
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines of a text, for telling offsets as a person counts.
+
+    Attributes:
+        text: The normalised text of the file.
+    """
+
+    text: str
+
+    @cached_property
+    def starts(self) -> Sequence[int]:
+        """The offset at which each line begins."""
+        starts = [0]
+        start = self.text.find("\n")
+        while start >= 0:
+            starts.append(start + 1)
+            start = self.text.find("\n", start + 1)
+        return starts
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both counted from 1, the column in code points."""
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """The text of a line, counted from 1, without its line feed."""
+        start = self.starts[number - 1]
+        end = self.starts[number] - 1 if number < len(self.starts) else len(self.text)
+        return self.text[start:end]
+
+
+MOST_FINDINGS: Final = 500
+"""A file is not blamed for more than this: what follows is noise."""
+
+
+class Report:
+    """The findings of one file, as they are made."""
+
+    def __init__(self) -> None:
+        self._findings: list[Finding] = []
+
+    def add(
+        self,
+        code: str,
+        message: Message,
+        span: tuple[int, int],
+        *,
+        help: Message | None = None,  # noqa: A002 - the word that the reader of a finding sees
+        related: tuple[Related, ...] = (),
+    ) -> None:
+        """Note a fault at `span`, offsets in code points of the file's text."""
+        if len(self._findings) < MOST_FINDINGS:
+            self._findings.append(Finding(code, message, span[0], span[1], help, related))
+
+    def extend(self, other: "Report") -> None:
+        """Take over the findings of another report on the same file."""
+        self._findings += other.sorted()[: MOST_FINDINGS - len(self._findings)]
+
+    def sorted(self) -> tuple[Finding, ...]:
+        """The findings in the order of the file."""
+        return tuple(sorted(self._findings, key=lambda finding: (finding.start, finding.code)))
+
+    @property
+    def worst(self) -> Literal["error", "warning"] | None:
+        """The gravest severity so far."""
+        return worst(self._findings)
+
+
+def worst(findings: Sequence[Finding]) -> Literal["error", "warning"] | None:
+    """The gravest severity among findings, `None` where there are none."""
+    if any(finding.severity == "error" for finding in findings):
+        return "error"
+    return "warning" if findings else None

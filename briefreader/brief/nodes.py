@@ -1,0 +1,368 @@
+"""YAML as people write it, read strictly into nodes that know where they stand.
+
+PyYAML's event stream is the ground: it is as fast as composing, never recurses, and shows the
+anchors, tags and aliases that composed nodes hide. Every scalar is text. What YAML offers beyond
+maps, lists and text is refused with a reason: duplicate keys, anchors, aliases, tags, merge
+keys, several documents. Two limits keep a hostile file from costing anything: `MAX_DEPTH` and
+`MAX_NODES`.
+
+libyaml stops at the first mistake. The keys of the top level begin at the left margin, so each
+stretch from one to the next is then read by itself: the sound ones are shown, and each broken
+one tells of its own mistake.
+"""
+
+import re
+from typing import Any, Final, NamedTuple, Protocol, TypeAlias
+
+from briefreader.article.text import clean_line
+from briefreader.brief.findings import Lines, Related, Report
+from briefreader.brief.syntax import explain
+from briefreader.language import N_, Message
+
+MAX_DEPTH: Final = 24
+MAX_NODES: Final = 200_000
+
+# How deep a broken part is taken apart: section, event, field.
+_SALVAGE_DEPTH: Final = 3
+_KEY_LINE: Final = re.compile(
+    r"^( *)([^\s#\-{}\[\],&*!|>'\"%@`][^\n]*?) *:(?=[ \t]|$)", re.MULTILINE
+)
+# A comment has a blank after its sign; “#5” and “#banjir” were meant as text.
+_LIKELY_TEXT: Final = re.compile(r"[ \t]+(#[^\s#!][^\n]*)")
+
+
+class Text(NamedTuple):
+    """A scalar: text, whatever it looks like.
+
+    Attributes:
+        start: Offset of its first code point in the file.
+        end: Offset just past its last.
+        text: What it says.
+        plain: Whether it stands without quotation marks and not as a block.
+    """
+
+    start: int
+    end: int
+    text: str
+    plain: bool = True
+
+
+class Map(NamedTuple):
+    """A mapping.
+
+    Attributes:
+        start: Offset of its first code point in the file.
+        end: Offset just past its last.
+        entries: Keys and values in the order of the file, no key twice.
+        whole: Whether everything of it could be read; if not, what is missing may be there.
+    """
+
+    start: int
+    end: int
+    entries: "list[tuple[Text, Node]]"
+    whole: bool = True
+
+
+class Items(NamedTuple):
+    """A sequence.
+
+    Attributes:
+        start: Offset of its first code point in the file.
+        end: Offset just past its last.
+        items: The items in the order of the file.
+    """
+
+    start: int
+    end: int
+    items: "list[Node]"
+
+
+Node: TypeAlias = Text | Map | Items
+
+
+def read_nodes(text: str, report: Report) -> Node | None:
+    """Read a YAML file into nodes.
+
+    Args:
+        text: The normalised text of the file, of which `scan` has found nothing unreadable.
+        report: Takes every mistake.
+
+    Returns:
+        The node of the document, with as much in it as could be read; `None` for nothing.
+    """
+    import yaml
+
+    attempt = Report()
+    try:
+        root = _Reading(text, attempt).document()
+    except yaml.YAMLError as error:
+        attempt = Report()
+        root = _salvage(text, 0, len(text), attempt, _SALVAGE_DEPTH)
+        if attempt.worst != "error":
+            explain(error, Lines(text), attempt)
+    except _LimitReached:
+        root = None
+    if root is not None and _LIKELY_TEXT.search(text):
+        _warn_of_comments(root, text, attempt)
+    report.extend(attempt)
+    return root
+
+
+def _warn_of_comments(root: Node, text: str, report: Report) -> None:
+    """Warn of text that was meant, but stands behind “ #”, as in `kasus #5 ditutup`."""
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Map):
+            waiting += [value for _, value in node.entries]
+        elif isinstance(node, Items):
+            waiting += node.items
+        elif node.plain and (match := _LIKELY_TEXT.match(text, node.end)):
+            report.add(
+                "Y060",
+                Message(N_("from “ #” on, YAML takes this for a comment")),
+                (match.start(1), match.end(1)),
+                help=Message(
+                    N_("put quotation marks around the text, or a space after “#” in a comment")
+                ),
+            )
+
+
+def _salvage(text: str, start: int, end: int, report: Report, depth: int) -> Map | None:
+    """Read the parts of a stretch of lines that holds a mistake.
+
+    Args:
+        text: The whole file.
+        start: Where the stretch begins, at a line.
+        end: Where it ends.
+        report: Takes the mistakes.
+        depth: How many levels of keys may still be taken apart.
+    """
+    first = _KEY_LINE.search(text, start, end)
+    if first is None:
+        return None
+    margin = len(first[1])
+    keys = [match for match in _KEY_LINE.finditer(text, start, end) if len(match[1]) == margin]
+    ends = [*(match.start() for match in keys), end][1:]
+    entries: list[tuple[Text, Node]] = []
+    whole = True
+    for match, stop in zip(keys, ends, strict=True):
+        block = _read_part(text, match, stop, report, depth)
+        if block is None:
+            whole = False
+            continue
+        whole = whole and block.whole
+        seen = {key.text: key for key, _ in entries}
+        for key, value in block.entries:
+            if key.text in seen:
+                _report_twice(key, seen[key.text], report)
+            else:
+                entries.append((key, value))
+    return Map(first.start(), end, entries, whole)
+
+
+def _read_part(text: str, key: re.Match[str], end: int, report: Report, depth: int) -> Map | None:
+    """Read one key with its value, or of a broken value the keys that are sound."""
+    import yaml
+
+    attempt = Report()
+    try:
+        part = _Reading(text[key.start() : end], attempt, key.start()).document()
+    except yaml.YAMLError as error:
+        attempt = Report()
+        inner = None
+        if depth and not text[key.end() + 1 : text.find("\n", key.end())].strip():
+            inner = _salvage(text, key.end() + 1, end, attempt, depth - 1)
+        if attempt.worst != "error":
+            explain(error, Lines(text), attempt, key.start())
+        report.extend(attempt)
+        if inner is None:
+            return None
+        name = Text(key.start(2), key.end(2), key[2])
+        return Map(key.start(), end, [(name, inner._replace(whole=False))])
+    except _LimitReached:
+        part = None
+    report.extend(attempt)
+    return part if isinstance(part, Map) else None
+
+
+class _Mark(Protocol):
+    index: int
+
+
+class _Event(Protocol):
+    """What the classes of `yaml.events` have, which the stubs do not all tell."""
+
+    start_mark: _Mark
+    end_mark: _Mark
+    anchor: str | None
+    tag: str | None
+
+
+class _LimitReached(Exception):  # noqa: N818 - it ends a loop, nobody sees it
+    """The file goes beyond a limit; the report has it."""
+
+
+class _Reading:
+    """One pass over the events of a document."""
+
+    def __init__(self, text: str, report: Report, base: int = 0) -> None:
+        self._text = text
+        self._report = report
+        self._base = base
+
+    def document(self) -> Node | None:
+        import yaml
+
+        # Written as one loop over a stack: this is what every start of the reader waits for.
+        loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(self._text)
+        next_event = loader.get_event
+        scalar, alias = yaml.ScalarEvent, yaml.AliasEvent
+        opening = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+        closing = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+        base, count = self._base, 0
+        root: Node | None = None
+        stack: list[_Open] = []
+        try:
+            while True:
+                event = next_event()
+                kind = type(event)
+                node: Node
+                if kind is scalar:
+                    start = event.start_mark.index
+                    if event.anchor is not None or event.tag is not None:
+                        self._refuse_properties(event)
+                    style = event.style
+                    plain = not style
+                    end = event.end_mark.index
+                    if style == "|" or style == ">":
+                        end = start + len(self._text[start:end].rstrip())
+                    node = Text(start + base, end + base, event.value, plain)
+                elif kind in opening:
+                    count += 1
+                    if len(stack) >= MAX_DEPTH:
+                        self._too_much(event, N_("nested more than {limit} deep"), MAX_DEPTH)
+                    if event.anchor is not None or event.tag is not None:
+                        self._refuse_properties(event)
+                    stack.append(_Open(event.start_mark.index + base, kind is opening[0]))
+                    continue
+                elif kind in closing:
+                    node = self._close(stack.pop(), event)
+                elif kind is alias:
+                    self._refuse(
+                        event, "Y022", N_("“*{name}” is read as a YAML alias"), str(event.anchor)
+                    )
+                    start = event.start_mark.index + base
+                    node = Text(start, event.end_mark.index + base, "")
+                elif kind is yaml.DocumentStartEvent:
+                    if root is not None:
+                        self._report.add(
+                            "Y030",
+                            Message(N_("a second document starts here; a brief is one document")),
+                            self._span(event),
+                            help=Message(N_("remove the “---”, or indent it as part of the text")),
+                        )
+                        return root
+                    continue
+                elif kind is yaml.StreamEndEvent:
+                    return root
+                else:
+                    continue
+                count += 1
+                if count > MAX_NODES:
+                    self._too_much(event, N_("more than {limit} keys and values"), MAX_NODES)
+                if not stack:
+                    root = node
+                else:
+                    self._place(stack[-1], node)
+        finally:
+            loader.dispose()
+
+    def _place(self, parent: "_Open", node: Node) -> None:
+        if not parent.is_map:
+            parent.items.append(node)
+        elif parent.key is not None:
+            parent.entries.append((parent.key, node))
+            parent.key = None
+        elif parent.refused:
+            parent.refused = False
+        elif not isinstance(node, Text):
+            self._report.add(
+                "Y024",
+                Message(N_("a key must be text, not a list or a map")),
+                (node.start, node.end),
+                help=Message(N_("put quotation marks around text that holds [ ] or { }")),
+            )
+            parent.refused = True
+        elif node.text == "<<" and node.plain:
+            self._report.add(
+                "Y023", Message(N_("merge keys are not part of a brief")), (node.start, node.end)
+            )
+            parent.refused = True
+        elif node.text in parent.keys:
+            _report_twice(node, parent.keys[node.text], self._report)
+            parent.refused = True
+        else:
+            parent.keys[node.text] = node
+            parent.key = node
+
+    def _close(self, opened: "_Open", event: _Event) -> Node:
+        # A block ends for libyaml where the next thing begins: give back blanks and comments.
+        end = event.end_mark.index
+        if opened.is_map:
+            end = max((value.end for _, value in opened.entries[-1:]), default=end + self._base)
+            return Map(opened.start, end, opened.entries)
+        end = max((item.end for item in opened.items[-1:]), default=end + self._base)
+        return Items(opened.start, end, opened.items)
+
+    def _span(self, event: _Event) -> tuple[int, int]:
+        start = event.start_mark.index
+        end = max(start + 1, min(event.end_mark.index, self._line_end(start)))
+        return start + self._base, end + self._base
+
+    def _line_end(self, start: int) -> int:
+        end = self._text.find("\n", start)
+        return end if end >= 0 else len(self._text)
+
+    def _too_much(self, event: _Event, sentence: str, limit: int) -> None:
+        self._report.add("Y002", Message(sentence, {"limit": limit}), self._span(event))
+        raise _LimitReached
+
+    def _refuse_properties(self, event: _Event) -> None:
+        if event.anchor is not None:
+            self._refuse(event, "Y021", N_("“&{name}” is read as a YAML anchor"), event.anchor)
+        if event.tag is not None:
+            self._refuse(event, "Y020", N_("“{name}” is read as a YAML tag"), event.tag)
+
+    def _refuse(self, event: _Event, code: str, sentence: str, name: str) -> None:
+        self._report.add(
+            code,
+            Message(sentence, {"name": clean_line(name)}),
+            self._span(event),
+            help=Message(N_("if it is part of the text, put quotation marks around the text")),
+        )
+
+
+class _Open:
+    """A map or a list whose end has not come yet."""
+
+    __slots__ = ("entries", "is_map", "items", "key", "keys", "refused", "start")
+
+    def __init__(self, start: int, is_map: bool) -> None:
+        self.start = start
+        self.is_map = is_map
+        self.entries: list[tuple[Text, Node]] = []
+        self.items: list[Node] = []
+        self.keys: dict[str, Text] = {}
+        self.key: Text | None = None
+        self.refused = False
+
+
+def _report_twice(key: Text, first: Text, report: Report) -> None:
+    report.add(
+        "Y010",
+        Message(N_("the key “{key}” stands here a second time"), {"key": clean_line(key.text)}),
+        (key.start, key.end),
+        help=Message(N_("keep one of the two, or give one another name")),
+        related=(Related(Message(N_("the first one")), first.start, first.end),),
+    )

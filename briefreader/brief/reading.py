@@ -1,0 +1,344 @@
+"""From nodes to values, by the declaration of the fields.
+
+Every mistake is reported where it stands, with what to type instead; what is right is kept. The
+kind of the node is looked at first, so that a text where a map should be is told as just that.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any, Final
+
+from briefreader.article.text import clean_line
+from briefreader.brief.fields import (
+    FOREIGN_KEYS,
+    LANGUAGES,
+    ChoiceKind,
+    DateKind,
+    Kind,
+    ListKind,
+    LocalizedKind,
+    MapKind,
+    NumberKind,
+    RecordKind,
+    ZoneKind,
+)
+from briefreader.brief.findings import Report
+from briefreader.brief.model import ANY, Dated, Localized, Word
+from briefreader.brief.nodes import Items, Map, Node, Text
+from briefreader.dates import EdtfError, parse
+from briefreader.language import N_, Message, resolve
+
+Span = tuple[int, int]
+_EXCERPT: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a record holds, as far as it could be read: values by field."""
+
+    values: dict[str, Any]
+    start: int
+    end: int
+
+    def get(self, name: str) -> Any:  # noqa: ANN401 - the builder of the model knows the kind
+        """The value of a field, `None` where it has none."""
+        return self.values.get(name)
+
+
+def excerpt(text: str) -> str:
+    """A text of the file as a message quotes it: cleaned, and not too long."""
+    line = " ".join(clean_line(text[: 2 * _EXCERPT]).split())
+    return line if len(line) <= _EXCERPT else line[: _EXCERPT - 1] + "…"
+
+
+def suggestion(word: str, known: Sequence[str]) -> Message | None:
+    """“Did you mean …?”, where one of the known words is near."""
+    foreign = FOREIGN_KEYS.get(word.casefold())
+    if foreign in known:
+        near = [foreign]
+    else:
+        near = get_close_matches(word.casefold()[:100], list(known), n=1, cutoff=0.6)
+    return Message(N_("did you mean “{word}”?"), {"word": near[0]}) if near else None
+
+
+def read_value(node: Node, kind: Kind, owner: Span, name: str, report: Report) -> Any:  # noqa: ANN401
+    """Read a node as a value of a kind.
+
+    Args:
+        node: The node.
+        kind: What it must be.
+        owner: Where the key or the list item stands that has this value.
+        name: What the key is called, for messages.
+        report: Takes the mistakes.
+
+    Returns:
+        A `Word`, `Localized`, `Dated`, `int`, `Record`, `dict` or `list` by the kind; `None`
+        where nothing could be read.
+    """
+    return _Reader(report).value(node, kind, owner, name)
+
+
+class _Reader:
+    def __init__(self, report: Report) -> None:
+        self._report = report
+
+    def value(self, node: Node, kind: Kind, owner: Span, name: str) -> Any:  # noqa: ANN401
+        match kind:
+            case RecordKind():
+                return self._record(node, kind, owner, name)
+            case MapKind():
+                return self._map(node, kind, owner, name)
+            case ListKind():
+                return self._list(node, kind, owner, name)
+            case LocalizedKind() if isinstance(node, Map):
+                return self._localized(node, owner, name)
+            case _:
+                word = self._text(node, owner, name)
+        if word is None:
+            return None
+        match kind:
+            case LocalizedKind():
+                return Localized({ANY: word})
+            case ChoiceKind():
+                return self._choice(word, kind, name)
+            case DateKind():
+                return self._date(word)
+            case ZoneKind():
+                return self._zone(word)
+            case NumberKind():
+                return self._number(word, kind, name)
+        return word
+
+    def _wrong(self, node: Node, name: str, wanted: Message, help: Message | None = None) -> None:  # noqa: A002
+        found = {Text: N_("text"), Map: N_("a map"), Items: N_("a list")}[type(node)]
+        self._report.add(
+            "B110",
+            Message(
+                N_("“{name}” must be {wanted}, but here is {found}"),
+                {"name": excerpt(name), "wanted": wanted, "found": Message(found)},
+            ),
+            _first_line(node),
+            help=help,
+        )
+
+    def _empty(self, node: Node, owner: Span, name: str) -> None:
+        self._report.add(
+            "B120",
+            Message(N_("“{name}” has no value"), {"name": excerpt(name)}),
+            owner if node.start == node.end else (node.start, node.end),
+            help=Message(N_("give it one, or delete the key")),
+        )
+
+    def _text(self, node: Node, owner: Span, name: str) -> Word | None:
+        if isinstance(node, Text):
+            if not node.text.strip():
+                self._empty(node, owner, name)
+                return None
+            return Word(node.text.strip(), node.start, node.end)
+        help = None  # noqa: A001
+        if isinstance(node, Map) and len(node.entries) == 1:
+            key, value = node.entries[0]
+            if isinstance(value, Text):
+                help = Message(  # noqa: A001
+                    N_("“: ” makes a map of it: put quotation marks around “{text}”"),
+                    {"text": excerpt(f"{key.text}: {value.text}")},
+                )
+        elif isinstance(node, Items):
+            help = Message(N_("put quotation marks around text that begins with “[” or “- ”"))  # noqa: A001
+        self._wrong(node, name, Message(N_("text")), help)
+        return None
+
+    def _localized(self, node: Map, owner: Span, name: str) -> Localized | None:
+        texts: dict[str, Word] = {}
+        for key, value in node.entries:
+            if key.text not in LANGUAGES and not _is_language(key.text):
+                self._unknown(key, LANGUAGES, N_("“{key}” is not a language here"))
+                continue
+            word = self._text(value, (key.start, key.end), key.text)
+            if word is not None:
+                texts[key.text] = word
+        if not texts:
+            if not node.entries and node.whole:
+                self._empty(node, owner, name)
+            return None
+        missing = [language for language in LANGUAGES if language not in texts]
+        if missing and node.whole and not any(key.text in missing for key, _ in node.entries):
+            self._report.add(
+                "B121",
+                Message(
+                    N_("“{name}” has no text in {language}"),
+                    {"name": excerpt(name), "language": Message(_LANGUAGE_NAMES[missing[0]])},
+                ),
+                owner,
+                help=Message(N_("add “{key}: …”"), {"key": missing[0]}),
+            )
+        return Localized(texts)
+
+    def _choice(self, word: Word, kind: ChoiceKind, name: str) -> Word | None:
+        if word in kind.choices:
+            return word
+        self._report.add(
+            "B111",
+            Message(
+                N_("“{value}” is not a value of “{name}”"),
+                {"value": excerpt(word), "name": excerpt(name)},
+            ),
+            (word.start, word.end),
+            help=suggestion(word, list(kind.choices))
+            or Message(N_("it is one of: {choices}"), {"choices": ", ".join(kind.choices)}),
+        )
+        return None
+
+    def _date(self, word: Word) -> Dated | None:
+        try:
+            return Dated(parse(word), word)
+        except EdtfError as error:
+            # Inside of quotation marks and blocks the offsets of the value are not the file's.
+            span = (word.start, word.end)
+            if word.end - word.start == len(word) and error.end > error.start:
+                span = (word.start + error.start, word.start + error.end)
+            self._report.add("B401", error.message, span, help=error.help)
+            return None
+
+    def _zone(self, word: Word) -> Word | None:
+        from briefreader.dates import is_zone
+
+        if is_zone(word):
+            return word
+        self._report.add(
+            "B403",
+            Message(N_("“{zone}” is not the name of a time zone"), {"zone": excerpt(word)}),
+            (word.start, word.end),
+            help=Message(N_("WIB is Asia/Jakarta, WITA is Asia/Makassar, WIT is Asia/Jayapura")),
+        )
+        return None
+
+    def _number(self, word: Word, kind: NumberKind, name: str) -> int | None:
+        if word.isascii() and word.isdecimal() and len(word) <= 9 and int(word) >= kind.least:
+            return int(word)
+        self._report.add(
+            "B111",
+            Message(
+                N_("“{name}” is a whole number from {least} on"),
+                {"name": excerpt(name), "least": kind.least},
+            ),
+            (word.start, word.end),
+        )
+        return None
+
+    def _list(self, node: Node, kind: ListKind, owner: Span, name: str) -> list[Any] | None:
+        if isinstance(node, Text) and not node.text.strip():
+            self._empty(node, owner, name)
+            return None
+        if not isinstance(node, Items):
+            self._wrong(
+                node, name, Message(N_("a list")), Message(N_("put “- ” before it, on a new line"))
+            )
+            # One thing without its dash is plain enough to be read all the same.
+            value = self.value(node, kind.item, owner, name) if isinstance(node, Text) else None
+            return [value] if value is not None else None
+        if not node.items:
+            self._empty(node, owner, name)
+        values = [self.value(item, kind.item, _first_line(item), name) for item in node.items]
+        return [value for value in values if value is not None]
+
+    def _map(self, node: Node, kind: MapKind, owner: Span, name: str) -> dict[Word, Any] | None:
+        if kind.bare is not None and isinstance(node, Items):
+            words = [self._text(item, owner, name) for item in node.items]
+            return {word: Word(kind.bare, word.start, word.end) for word in words if word}
+        if isinstance(node, Text) and not node.text.strip():
+            self._empty(node, owner, name)
+            return None
+        if not isinstance(node, Map):
+            self._wrong(node, name, Message(N_("a map")), Message(N_("write “key: value”")))
+            return None
+        found: dict[Word, Any] = {}
+        for key, value in node.entries:
+            word = Word(key.text, key.start, key.end)
+            span = (key.start, key.end)
+            if not key.text.strip():
+                self._report.add("B120", Message(N_("a key without a name")), span)
+            elif kind.empty and isinstance(value, Text) and not value.text:
+                found[word] = Record({}, key.start, key.end)
+            else:
+                read = self.value(value, kind.value, span, key.text)
+                if read is not None:
+                    found[word] = read
+        return found
+
+    def _record(self, node: Node, kind: RecordKind, owner: Span, name: str) -> Record | None:
+        if kind.short is not None and isinstance(node, Text):
+            word = self._text(node, owner, name)
+            return None if word is None else Record({kind.short: word}, word.start, word.end)
+        if isinstance(node, Text) and not node.text.strip():
+            self._empty(node, owner, name)
+            return None
+        if not isinstance(node, Map):
+            help = None  # noqa: A001
+            if kind.short is not None:
+                help = Message(N_("put quotation marks around text that begins with “[”"))  # noqa: A001
+            self._wrong(node, name, Message(kind.name), help)
+            return None
+        values: dict[str, Any] = {}
+        strangers = []
+        for key, value in node.entries:
+            declared = kind.by_name.get(key.text)
+            if declared is None:
+                strangers.append(key)
+                continue
+            read = self.value(value, declared.kind, (key.start, key.end), key.text)
+            # A value that could not be read was still given: it is not missing as well.
+            values[key.text] = read
+        if kind.short is not None and strangers and not values:
+            # `- Kremlin: tidak` in a list of quotes: nobody meant a map.
+            self._text(node, owner, name)
+            return None
+        for key in strangers:
+            self._unknown(key, list(kind.by_name), N_("there is no key “{key}” here"))
+        if node.whole:
+            self._missing(kind, values, owner, name)
+        return Record(values, node.start, node.end)
+
+    def _unknown(self, key: Text, known: Sequence[str], sentence: str) -> None:
+        help = suggestion(key.text, known)  # noqa: A001
+        self._report.add(
+            "B101",
+            Message(sentence, {"key": excerpt(key.text)}),
+            (key.start, key.end),
+            help=help or Message(N_("the keys here are: {keys}"), {"keys": ", ".join(known)}),
+        )
+
+    def _missing(self, kind: RecordKind, values: dict[str, Any], owner: Span, name: str) -> None:
+        for declared in kind.fields:
+            if declared.required and declared.name not in values:
+                self._report.add(
+                    "B102",
+                    Message(
+                        N_("“{name}” has no “{key}”"),
+                        {"name": excerpt(name), "key": declared.name},
+                    ),
+                    owner,
+                    help=Message(
+                        N_("add “{key}”: {description}"),
+                        {"key": declared.name, "description": Message(declared.description)},
+                    ),
+                )
+
+
+_LANGUAGE_NAMES: Final = {"id": N_("Indonesian"), "en": N_("English")}
+
+
+def _is_language(key: str) -> bool:
+    """Whether a key is a further language, one for which the reader has a catalogue."""
+    return resolve(key) == key
+
+
+def _first_line(node: Node) -> Span:
+    """Where a node begins: what a message points at, without underlining half the file."""
+    if isinstance(node, Map) and node.entries:
+        key = node.entries[0][0]
+        return key.start, key.end
+    if isinstance(node, Items) and node.items:
+        return _first_line(node.items[0])
+    return node.start, node.end

@@ -1,0 +1,127 @@
+"""What was worked out once and is the same every time: parsed files, worded dates.
+
+Both are pure: the nodes of a file follow from its bytes, the wording of a date from its EDTF, the
+locale and the style. So nothing here can be stale, and a start that finds all it needs here
+shows the same first frame without importing YAML and Babel, which cost more than all the rest.
+
+The memo is one JSON file in the person's cache folder. A damaged one is ignored.
+"""
+
+import json
+import os
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+from briefreader import __version__
+from briefreader.article.text import decode
+from briefreader.brief.document import Parsed, parse_file
+from briefreader.brief.findings import Lines, Report
+from briefreader.brief.nodes import Items, Map, Node, Text
+from briefreader.dates import Edtf, Style, word
+
+_FORMAT: Final = 1
+_MOST_FILES: Final = 64
+_MOST_WORDINGS: Final = 4_000
+_LARGEST: Final = 16 * 1024 * 1024
+
+
+class Memo:
+    """A memo, read when it is made and written by `save`.
+
+    Args:
+        path: The file; `None` for a memo that forgets.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._files: dict[str, Any] = {}
+        self._wordings: dict[str, str] = {}
+        self._used: dict[str, Any] = {}
+        self._changed = False
+        if path is not None:
+            self._load(path)
+
+    def parse(self, data: bytes) -> Parsed:
+        """`parse_file`, remembered for files without a mistake."""
+        digest = sha256(data).hexdigest()
+        kept = self._files.get(digest)
+        if kept is not None:
+            self._used[digest] = kept
+            try:
+                return Parsed(Lines(decode(data)), _decoded(kept), Report())
+            except (IndexError, TypeError, ValueError):
+                del self._files[digest]
+        parsed = parse_file(data)
+        if parsed.root is not None and parsed.findings.worst is None:
+            self._files[digest] = self._used[digest] = _encoded(parsed.root)
+            self._changed = True
+        return parsed
+
+    def word(self, value: Edtf, locale: str, style: Style, zone: str | None = None) -> str:
+        """`briefreader.dates.word`, remembered."""
+        question = f"{value}|{locale}|{style}|{zone or ''}"
+        wording = self._wordings.get(question)
+        if not isinstance(wording, str):
+            wording = self._wordings[question] = word(value, locale, style, zone)
+            self._changed = True
+        return wording
+
+    def save(self) -> None:
+        """Write the memo, if there is anything new in it. A full disk is no reason to fail."""
+        if self._path is None or not self._changed:
+            return
+        others = {digest: tree for digest, tree in self._files.items() if digest not in self._used}
+        files = dict([*others.items(), *self._used.items()][-_MOST_FILES:])
+        wordings = dict(list(self._wordings.items())[-_MOST_WORDINGS:])
+        body = {"made_by": _made_by(), "files": files, "wordings": wordings}
+        write_quietly(self._path, json.dumps(body, ensure_ascii=False, separators=(",", ":")))
+        self._changed = False
+
+    def _load(self, path: Path) -> None:
+        try:
+            if path.stat().st_size > _LARGEST:
+                return
+            body = json.loads(path.read_bytes())
+            if body["made_by"] == _made_by():
+                files, wordings = body["files"], body["wordings"]
+                if isinstance(files, dict) and isinstance(wordings, dict):
+                    self._files, self._wordings = files, wordings
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return
+
+
+def write_quietly(path: Path, text: str) -> None:
+    """Replace a file of the person's cache or state as a whole, or leave it as it was."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        temporary.write_text(text, encoding="utf-8")
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+
+
+def _made_by() -> str:
+    """What the remembered things depend on beside their own input."""
+    return f"{_FORMAT} {__version__}"
+
+
+def _encoded(node: Node) -> list[Any]:
+    if isinstance(node, Text):
+        return [node.start, node.end, node.text, node.plain]
+    if isinstance(node, Map):
+        flat = [_encoded(part) for entry in node.entries for part in entry]
+        return [node.start, node.end, flat, "map"]
+    return [node.start, node.end, [_encoded(item) for item in node.items], "list"]
+
+
+def _decoded(kept: list[Any]) -> Node:
+    start, end, content, kind = kept
+    if isinstance(content, str):
+        return Text(start, end, content, bool(kind))
+    parts = [_decoded(part) for part in content]
+    if kind == "map":
+        keys = [key for key in parts[::2] if isinstance(key, Text)]
+        return Map(start, end, list(zip(keys, parts[1::2], strict=True)))
+    return Items(start, end, parts)
