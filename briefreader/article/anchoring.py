@@ -8,7 +8,7 @@ person who edits the brief, and never an anchor.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -17,6 +17,12 @@ from briefreader.article.occurrences import occurrences
 
 _ELISION: Final = re.compile(r" ?\[(?:\.\.\.)\] ?")
 _ELISION_REACH: Final = 400
+# Parts looked for behind one another before giving up: about a second.
+_MOST_STEPS: Final = 2_000_000
+# More places than these help nobody to tell them apart.
+_PLACES_TOLD: Final = 20
+
+_Parts = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ class Lost:
     """A quote without a place.
 
     Attributes:
-        places: Where it might stand, as offsets of starts: all the matches of an ambiguous
+        places: Where it might stand, as offsets of starts: the first matches of an ambiguous
             quote, none for one that the article does not have.
         reason: `missing`: the article does not have it; `ambiguous`: it has it several times;
             `empty`: there is nothing to look for; `occurrence`: it has it, but not that
@@ -89,73 +95,106 @@ def anchor(text: str, folded: Folded, selectors: Sequence[Selector]) -> list[Anc
         One result for each selector, in their order.
     """
     wanted = [fold_quote(selector.exact) for selector in selectors]
-    found = occurrences(folded.text, wanted)
+    distinct = list(dict.fromkeys(wanted))
+    found = dict(zip(distinct, occurrences(folded.text, distinct), strict=True))
+    ways = _elided(
+        folded.text,
+        [needle for needle in distinct if found[needle] == [] and _ELISION.search(needle)],
+    )
     return [
-        _choose(text, folded, selector, needle, places)
-        for selector, needle, places in zip(selectors, wanted, found, strict=True)
+        _choose(text, folded, selector, needle, found[needle], ways.get(needle))
+        for selector, needle in zip(selectors, wanted, strict=True)
     ]
 
 
 def _choose(
-    text: str, folded: Folded, selector: Selector, needle: str, starts: Sequence[int] | None
+    text: str,
+    folded: Folded,
+    selector: Selector,
+    needle: str,
+    starts: Sequence[int] | None,
+    ways: "_Ways | None",
 ) -> Anchor | Lost:
     if not needle:
         return Lost("empty")
-    if starts is None:
+    if starts is None or (ways is not None and ways.skipped):
         return Lost("skipped")
-    places: list[tuple[tuple[int, int], ...]] = [
-        ((start, start + len(needle)),) for start in starts
-    ]
-    if not places and _ELISION.search(needle):
-        places = _elided(folded.text, [part for part in _ELISION.split(needle) if part])
+    ends: Mapping[int, _Parts] = {}
+    if ways is not None:
+        ends = ways.parts
+        starts = list(ends)
+
+    def parts(start: int) -> _Parts:
+        return ends[start] if ends else ((start, start + len(needle)),)
+
+    places = starts
+    if prefix := fold_quote(selector.prefix):
+        places = [start for start in places if _follows(folded.text, prefix, start)]
+    if suffix := fold_quote(selector.suffix):
+        places = [start for start in places if _precedes(folded.text, suffix, parts(start)[-1][1])]
     if not places:
-        return Lost("missing")
-    prefix, suffix = fold_quote(selector.prefix), fold_quote(selector.suffix)
-    if prefix:
-        places = [
-            place
-            for place in places
-            if folded.text[max(0, place[0][0] - len(prefix) - 1) : place[0][0]]
-            .rstrip(" ")
-            .endswith(prefix)
-        ]
-    if suffix:
-        places = [
-            place
-            for place in places
-            if folded.text[place[-1][1] : place[-1][1] + len(suffix) + 1]
-            .lstrip(" ")
-            .startswith(suffix)
-        ]
-    if not places:
-        return Lost("missing", tuple(folded.start(start) for start in starts))
+        return Lost("missing", _told(folded, starts))
     if selector.occurrence is not None:
         if not 1 <= selector.occurrence <= len(places):
-            return Lost("occurrence", tuple(folded.start(place[0][0]) for place in places))
+            return Lost("occurrence", _told(folded, places))
         places = [places[selector.occurrence - 1]]
     if len(places) > 1:
-        return Lost("ambiguous", tuple(folded.start(place[0][0]) for place in places))
-    parts = tuple(folded.span(start, end) for start, end in places[0])
-    exact = len(parts) == 1 and text[parts[0][0] : parts[0][1]] == selector.exact
-    return Anchor(parts, "exact" if exact else "normalized")
+        return Lost("ambiguous", _told(folded, places))
+    spans = tuple(folded.span(start, end) for start, end in parts(places[0]))
+    exact = len(spans) == 1 and text[spans[0][0] : spans[0][1]] == selector.exact
+    return Anchor(spans, "exact" if exact else "normalized")
 
 
-def _elided(text: str, parts: list[str]) -> list[tuple[tuple[int, int], ...]]:
-    """All ways in which the parts follow one another, each the nearest after the one before."""
-    if not parts:
-        return []
-    first, *rest = parts
-    places = []
-    start = text.find(first)
-    while start >= 0:
-        place = [(start, start + len(first))]
-        for part in rest:
-            end = place[-1][1]
-            here = text.find(part, end, end + _ELISION_REACH + len(part))
-            if here < 0:
-                break
-            place.append((here, here + len(part)))
-        else:
-            places.append(tuple(place))
-        start = text.find(first, start + 1)
-    return places
+def _follows(text: str, prefix: str, start: int) -> bool:
+    """Whether what stands at `start` follows a prefix, with or without a blank between them."""
+    return text.endswith(prefix, 0, start) or (
+        start > 0 and text[start - 1] == " " and text.endswith(prefix, 0, start - 1)
+    )
+
+
+def _precedes(text: str, suffix: str, end: int) -> bool:
+    """Whether a suffix stands at `end`, with or without a blank before it."""
+    return text.startswith(suffix, end) or (
+        text[end : end + 1] == " " and text.startswith(suffix, end + 1)
+    )
+
+
+def _told(folded: Folded, starts: Sequence[int]) -> tuple[int, ...]:
+    return tuple(folded.start(start) for start in starts[:_PLACES_TOLD])
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """The places of a quote that leaves words out: its parts by the start of the first one."""
+
+    parts: Mapping[int, _Parts]
+    skipped: bool = False
+
+
+def _elided(text: str, needles: Sequence[str]) -> dict[str, _Ways]:
+    """Where the parts of each needle follow one another, each the nearest after the one before."""
+    parts = {needle: [part for part in _ELISION.split(needle) if part] for needle in needles}
+    firsts = occurrences(text, [found[0] if found else "" for found in parts.values()])
+    steps = _MOST_STEPS
+    ways = {}
+    for needle, starts in zip(needles, firsts, strict=True):
+        steps -= len(starts or ()) * len(parts[needle])
+        if starts is None or steps < 0:
+            ways[needle] = _Ways({}, skipped=True)
+            continue
+        chains = {start: _chain(text, start, parts[needle]) for start in starts}
+        ways[needle] = _Ways({start: chain for start, chain in chains.items() if chain})
+    return ways
+
+
+def _chain(text: str, start: int, parts: Sequence[str]) -> _Parts:
+    """The spans of the parts from `start` on; none where one of them is out of reach."""
+    chain = []
+    for number, part in enumerate(parts):
+        if number:
+            start = text.find(part, start, start + _ELISION_REACH + len(part))
+        if start < 0:
+            return ()
+        chain.append((start, start + len(part)))
+        start += len(part)
+    return tuple(chain)

@@ -30,7 +30,7 @@ _HAS_INVISIBLE: Final = re.compile(f"[{_INVISIBLE}]")
 _PLAIN: Final = re.compile(r"\s\s+|…")
 _WHOLE: Final = re.compile(
     rf"[\s{_INVISIBLE}]*[{_INVISIBLE}][\s{_INVISIBLE}]*"
-    rf"|\s\s+|…|[^\s{_UNCOMPOSED}{_INVISIBLE}…][{_UNCOMPOSED}]+"
+    rf"|\s\s+|…|[^\s{_UNCOMPOSED}{_INVISIBLE}…](?:[{_INVISIBLE}]*[{_UNCOMPOSED}])+"
 )
 
 
@@ -79,7 +79,7 @@ def fold(text: str) -> Folded:
 
     Takes time in proportion to the text.
     """
-    even = _REPLACED.sub(lambda match: _ONE_TO_ONE.get(match[0], " "), text)
+    even = _REPLACED.sub(_even, text)
     composed = unicodedata.is_normalized("NFC", text)
     pattern = _PLAIN if composed and not _HAS_INVISIBLE.search(text) else _WHOLE
     pieces: list[str] = []
@@ -115,4 +115,9 @@ def _resized(piece: str) -> str:
         return "..."
     if piece[0].isspace() or _HAS_INVISIBLE.match(piece):
         return " " if any(character.isspace() for character in piece) else ""
-    return unicodedata.normalize("NFC", piece)
+    composed = unicodedata.normalize("NFC", _HAS_INVISIBLE.sub("", piece))
+    return _REPLACED.sub(_even, composed)
+
+
+def _even(match: re.Match[str]) -> str:
+    return _ONE_TO_ONE.get(match[0], " ")

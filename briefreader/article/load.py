@@ -88,10 +88,10 @@ def read_confined(root: Path, folder: Path, path: str) -> bytes:
                 {"path": clean(path), "reason": os.strerror(error.errno or 0)},
             )
         ) from None
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise ArticleError(Message(N_("“{path}” is not a file"), {"path": clean(path)}))
     with os.fdopen(descriptor, "rb") as file:
-        found = os.fstat(file.fileno())
-        if not stat.S_ISREG(found.st_mode):
-            raise ArticleError(Message(N_("“{path}” is not a file"), {"path": clean(path)}))
         # Read one byte past the limit instead of trusting the size: it may grow meanwhile.
         data = file.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:

@@ -30,18 +30,18 @@ def build_brief(root: Node | None, shared: Mapping[str, Actor], report: Report) 
         shared: The actors of `actors.yaml` by key.
         report: Takes the mistakes.
     """
-    record = _file(root, BRIEF.name, report) and read_value(
-        root, BRIEF, _head(root), BRIEF.name, report
-    )
+    if not isinstance(root, Map):
+        _report_no_keys(root, BRIEF.name, report)
+        return Brief()
+    record = read_value(root, BRIEF, _head(root), BRIEF.name, report)
     if not isinstance(record, Record):
         return Brief()
-    whole = isinstance(root, Map) and root.whole
     return Brief(
         title=record.get("title"),
         source=_source(record.get("source")),
         summary=record.get("summary"),
         actors={
-            key: _actor(key, value, shared, report, whole)
+            key: _actor(key, value, shared, report, root.whole)
             for key, value in (record.get("actors") or {}).items()
         },
         events={key: _event(key, value) for key, value in (record.get("events") or {}).items()},
@@ -51,31 +51,30 @@ def build_brief(root: Node | None, shared: Mapping[str, Actor], report: Report) 
 
 def build_shared_actors(root: Node | None, report: Report) -> dict[str, Actor]:
     """The actors that `actors.yaml` declares, by key."""
-    if not _file(root, SHARED_ACTORS.name, report):
+    if not isinstance(root, Map):
+        _report_no_keys(root, SHARED_ACTORS.name, report)
         return {}
     record = read_value(root, SHARED_ACTORS, _head(root), SHARED_ACTORS.name, report)
     values = (record.get("actors") or {}) if isinstance(record, Record) else {}
     return {key: _own(key, value) for key, value in values.items()}
 
 
-def _file(root: Node | None, name: str, report: Report) -> bool:
-    if isinstance(root, Map):
-        return True
-    if report.worst != "error":
-        code, sentence = "B100", N_("this file is not {wanted}: it has no keys")
-        if root is None or root.start == root.end:
-            code, sentence = "Y003", N_("this file is empty; it should be {wanted}")
-        report.add(
-            code,
-            Message(sentence, {"wanted": Message(name)}),
-            (0, 0),
-            help=Message(N_("briefs/README.md shows a whole one to copy")),
-        )
-    return False
+def _report_no_keys(root: Node | None, name: str, report: Report) -> None:
+    if report.worst == "error":
+        return
+    code, sentence = "B100", N_("this file is not {wanted}: it has no keys")
+    if root is None or root.start == root.end:
+        code, sentence = "Y003", N_("this file is empty; it should be {wanted}")
+    report.add(
+        code,
+        Message(sentence, {"wanted": Message(name)}),
+        (0, 0),
+        help=Message(N_("briefs/README.md shows a whole one to copy")),
+    )
 
 
-def _head(root: Node | None) -> tuple[int, int]:
-    if isinstance(root, Map) and root.entries:
+def _head(root: Map) -> tuple[int, int]:
+    if root.entries:
         key = root.entries[0][0]
         return key.start, key.end
     return 0, 0

@@ -12,7 +12,7 @@ from briefreader.brief.evidence import Evidence
 from briefreader.brief.findings import Lines, Report
 from briefreader.brief.model import Brief, Event, Quote, Word
 from briefreader.brief.reading import excerpt, suggestion
-from briefreader.dates import Date, weekday, weekday_named
+from briefreader.dates import Date, DateWords, weekday, weekday_named
 from briefreader.language import N_, Message
 
 _MOST_NEIGHBOURS: Final = 20
@@ -55,7 +55,7 @@ def _check_weekday(event: Event, report: Report) -> None:
     if event.date is None or event.date_text is None or not isinstance(event.date.value, Date):
         return
     day = event.date.value.earliest
-    if day is None or day != event.date.value.latest:
+    if event.date.value.day is None:
         return
     named = weekday_named(event.date_text)
     if named is not None and named.weekday != weekday(day):
@@ -63,7 +63,7 @@ def _check_weekday(event: Event, report: Report) -> None:
             "B402",
             Message(
                 N_("“{named}” is not the weekday of {date}"),
-                {"named": named.text, "date": event.date.text},
+                {"named": named.text, "date": DateWords(event.date.value)},
             ),
             (event.date.text.start, event.date.text.end),
             help=Message(N_("one of the two is wrong, in the brief or in the article: look again")),

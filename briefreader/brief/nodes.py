@@ -12,9 +12,10 @@ one tells of its own mistake.
 """
 
 import re
+from itertools import islice
 from typing import Any, Final, NamedTuple, Protocol, TypeAlias
 
-from briefreader.article.text import clean_line
+from briefreader.article.text import clean, clean_line, name_of, steers
 from briefreader.brief.findings import Lines, Related, Report
 from briefreader.brief.syntax import explain
 from briefreader.language import N_, Message
@@ -24,11 +25,12 @@ MAX_NODES: Final = 200_000
 
 # How deep a broken part is taken apart: section, event, field.
 _SALVAGE_DEPTH: Final = 3
-_KEY_LINE: Final = re.compile(
-    r"^( *)([^\s#\-{}\[\],&*!|>'\"%@`][^\n]*?) *:(?=[ \t]|$)", re.MULTILINE
-)
+# Of a file with more parts than this only the first are salvaged.
+_MOST_PARTS: Final = 20_000
+_KEY_LINE: Final = re.compile(r"^( *)([^\s#\-{}\[\],&*!|>'\"%@`][^\n]*?):(?=[ \t]|$)", re.MULTILINE)
 # A comment has a blank after its sign; “#5” and “#banjir” were meant as text.
 _LIKELY_TEXT: Final = re.compile(r"[ \t]+(#[^\s#!][^\n]*)")
+_MAY_BE_TEXT: Final = re.compile(r"[ \t]#[^\s#!]")
 
 
 class Text(NamedTuple):
@@ -97,12 +99,12 @@ def read_nodes(text: str, report: Report) -> Node | None:
         root = _Reading(text, attempt).document()
     except yaml.YAMLError as error:
         attempt = Report()
-        root = _salvage(text, 0, len(text), attempt, _SALVAGE_DEPTH)
+        root = _Salvage(text).stretch(0, len(text), attempt, _SALVAGE_DEPTH)
         if attempt.worst != "error":
             explain(error, Lines(text), attempt)
     except _LimitReached:
         root = None
-    if root is not None and _LIKELY_TEXT.search(text):
+    if root is not None and _MAY_BE_TEXT.search(text):
         _warn_of_comments(root, text, attempt)
     report.extend(attempt)
     return root
@@ -128,62 +130,103 @@ def _warn_of_comments(root: Node, text: str, report: Report) -> None:
             )
 
 
-def _salvage(text: str, start: int, end: int, report: Report, depth: int) -> Map | None:
-    """Read the parts of a stretch of lines that holds a mistake.
+class _Salvage:
+    """What can be saved of a file that YAML refuses, key by key.
 
     Args:
         text: The whole file.
-        start: Where the stretch begins, at a line.
-        end: Where it ends.
-        report: Takes the mistakes.
-        depth: How many levels of keys may still be taken apart.
     """
-    first = _KEY_LINE.search(text, start, end)
-    if first is None:
-        return None
-    margin = len(first[1])
-    keys = [match for match in _KEY_LINE.finditer(text, start, end) if len(match[1]) == margin]
-    ends = [*(match.start() for match in keys), end][1:]
-    entries: list[tuple[Text, Node]] = []
-    whole = True
-    for match, stop in zip(keys, ends, strict=True):
-        block = _read_part(text, match, stop, report, depth)
-        if block is None:
-            whole = False
-            continue
-        whole = whole and block.whole
-        seen = {key.text: key for key, _ in entries}
-        for key, value in block.entries:
-            if key.text in seen:
-                _report_twice(key, seen[key.text], report)
-            else:
-                entries.append((key, value))
-    return Map(first.start(), end, entries, whole)
 
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._lines = Lines(text)
+        self._room = _MOST_PARTS
 
-def _read_part(text: str, key: re.Match[str], end: int, report: Report, depth: int) -> Map | None:
-    """Read one key with its value, or of a broken value the keys that are sound."""
-    import yaml
+    def stretch(self, start: int, end: int, report: Report, depth: int) -> Map | None:
+        """Read the parts of a stretch of lines that holds a mistake.
 
-    attempt = Report()
-    try:
-        part = _Reading(text[key.start() : end], attempt, key.start()).document()
-    except yaml.YAMLError as error:
-        attempt = Report()
-        inner = None
-        if depth and not text[key.end() + 1 : text.find("\n", key.end())].strip():
-            inner = _salvage(text, key.end() + 1, end, attempt, depth - 1)
-        if attempt.worst != "error":
-            explain(error, Lines(text), attempt, key.start())
-        report.extend(attempt)
-        if inner is None:
+        Args:
+            start: Where the stretch begins, at a line.
+            end: Where it ends.
+            report: Takes the mistakes.
+            depth: How many levels of keys may still be taken apart.
+        """
+        keys = self._keys(start, end, depth)
+        if not keys:
             return None
-        name = Text(key.start(2), key.end(2), key[2])
-        return Map(key.start(), end, [(name, inner._replace(whole=False))])
-    except _LimitReached:
-        part = None
-    report.extend(attempt)
-    return part if isinstance(part, Map) else None
+        ends = [*(key.start() for key in keys), end][1:]
+        blocks = [
+            self._part(key, stop, report, depth) for key, stop in zip(keys, ends, strict=True)
+        ]
+        if _has_content(self._text[start : keys[0].start()]):
+            # Before the first key at the margin: perhaps keys that are indented too far.
+            blocks.insert(0, self._lines_before(start, keys[0].start(), report))
+        found: dict[str, tuple[Text, Node]] = {}
+        for block in blocks:
+            for key, value in block.entries if block else ():
+                if key.text in found:
+                    _report_twice(key, found[key.text][0], report)
+                else:
+                    found[key.text] = key, value
+        whole = self._room > 0 and all(block is not None and block.whole for block in blocks)
+        return Map(keys[0].start(2), end, list(found.values()), whole)
+
+    def _keys(self, start: int, end: int, depth: int) -> list[re.Match[str]]:
+        """The lines with the keys of a stretch; of the whole file those furthest left."""
+        margins = (len(line[1]) for line in _KEY_LINE.finditer(self._text, start, end))
+        margin = min(margins, default=0) if depth == _SALVAGE_DEPTH else next(margins, 0)
+        lines = _KEY_LINE.finditer(self._text, start, end)
+        keys = list(islice((line for line in lines if len(line[1]) == margin), self._room))
+        self._room -= len(keys)
+        return keys
+
+    def _part(self, key: re.Match[str], end: int, report: Report, depth: int) -> Map | None:
+        """Read one key with its value, or of a broken value the keys that are sound."""
+        import yaml
+
+        attempt = Report()
+        try:
+            part = self._read(key.start(), end, attempt)
+        except yaml.YAMLError as error:
+            attempt = Report()
+            inner = None
+            line_end = self._text.find("\n", key.end(), end)
+            if depth and line_end >= 0 and not self._text[key.end() : line_end].strip():
+                inner = self.stretch(line_end + 1, end, attempt, depth - 1)
+            if attempt.worst != "error":
+                explain(error, self._lines, attempt, key.start())
+            report.extend(attempt)
+            if inner is None:
+                return None
+            name = key[2].rstrip()
+            text = Text(key.start(2), key.start(2) + len(name), name)
+            return Map(text.start, end, [(text, inner._replace(whole=False))])
+        report.extend(attempt)
+        return part
+
+    def _lines_before(self, start: int, end: int, report: Report) -> Map | None:
+        import yaml
+
+        attempt = Report()
+        try:
+            part = self._read(start, end, attempt)
+        except yaml.YAMLError as error:
+            attempt = Report()
+            explain(error, self._lines, attempt, start)
+            part = None
+        report.extend(attempt)
+        return part
+
+    def _read(self, start: int, end: int, report: Report) -> Map | None:
+        try:
+            part = _Reading(self._text[start:end], report, start).document()
+        except _LimitReached:
+            return None
+        return part if isinstance(part, Map) else None
+
+
+def _has_content(text: str) -> bool:
+    return any(line.strip() and line.lstrip()[0] != "#" for line in text.splitlines())
 
 
 class _Mark(Protocol):
@@ -238,13 +281,16 @@ class _Reading:
                     if style == "|" or style == ">":
                         end = start + len(self._text[start:end].rstrip())
                     node = Text(start + base, end + base, event.value, plain)
+                    if style == '"' and steers(event.value):
+                        node = self._unsteered(node)
                 elif kind in opening:
                     count += 1
                     if len(stack) >= MAX_DEPTH:
                         self._too_much(event, N_("nested more than {limit} deep"), MAX_DEPTH)
                     if event.anchor is not None or event.tag is not None:
                         self._refuse_properties(event)
-                    stack.append(_Open(event.start_mark.index + base, kind is opening[0]))
+                    start = event.start_mark.index + base
+                    stack.append(_Open(start, kind is opening[0], event.flow_style))
                     continue
                 elif kind in closing:
                     node = self._close(stack.pop(), event)
@@ -307,13 +353,28 @@ class _Reading:
             parent.key = node
 
     def _close(self, opened: "_Open", event: _Event) -> Node:
-        # A block ends for libyaml where the next thing begins: give back blanks and comments.
-        end = event.end_mark.index
+        end = event.end_mark.index + self._base
+        children = opened.items or [value for _, value in opened.entries[-1:]]
+        if children and not opened.flow:
+            # A block ends for libyaml where the next thing begins: give back blanks and comments.
+            end = children[-1].end
         if opened.is_map:
-            end = max((value.end for _, value in opened.entries[-1:]), default=end + self._base)
             return Map(opened.start, end, opened.entries)
-        end = max((item.end for item in opened.items[-1:]), default=end + self._base)
         return Items(opened.start, end, opened.items)
+
+    def _unsteered(self, node: Text) -> Text:
+        """Refuse what could steer a terminal and came in by an escape, as `"\\e[31m"`."""
+        raw = self._text[node.start - self._base : node.end - self._base]
+        for character in dict.fromkeys(node.text):
+            if character not in raw and steers(character):
+                self._report.add(
+                    "Y005",
+                    Message(N_("{name} is a control character"), {"name": name_of(character)}),
+                    (node.start, node.end),
+                    help=Message(N_("leave out the escape that makes it")),
+                )
+                return node._replace(text=clean(node.text))
+        return node
 
     def _span(self, event: _Event) -> tuple[int, int]:
         start = event.start_mark.index
@@ -346,11 +407,12 @@ class _Reading:
 class _Open:
     """A map or a list whose end has not come yet."""
 
-    __slots__ = ("entries", "is_map", "items", "key", "keys", "refused", "start")
+    __slots__ = ("entries", "flow", "is_map", "items", "key", "keys", "refused", "start")
 
-    def __init__(self, start: int, is_map: bool) -> None:
+    def __init__(self, start: int, is_map: bool, flow: bool) -> None:
         self.start = start
         self.is_map = is_map
+        self.flow = flow
         self.entries: list[tuple[Text, Node]] = []
         self.items: list[Node] = []
         self.keys: dict[str, Text] = {}

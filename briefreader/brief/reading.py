@@ -26,7 +26,7 @@ from briefreader.brief.fields import (
 from briefreader.brief.findings import Report
 from briefreader.brief.model import ANY, Dated, Localized, Word
 from briefreader.brief.nodes import Items, Map, Node, Text
-from briefreader.dates import EdtfError, parse
+from briefreader.dates import EdtfError, ZoneError, find_zone, parse
 from briefreader.language import N_, Message, resolve
 
 Span = tuple[int, int]
@@ -55,10 +55,9 @@ def excerpt(text: str) -> str:
 def suggestion(word: str, known: Sequence[str]) -> Message | None:
     """“Did you mean …?”, where one of the known words is near."""
     foreign = FOREIGN_KEYS.get(word.casefold())
-    if foreign in known:
-        near = [foreign]
-    else:
-        near = get_close_matches(word.casefold()[:100], list(known), n=1, cutoff=0.6)
+    if foreign is not None and foreign in known:
+        return Message(N_("did you mean “{word}”?"), {"word": foreign})
+    near = get_close_matches(word.casefold()[:100], list(known), n=1, cutoff=0.6)
     return Message(N_("did you mean “{word}”?"), {"word": near[0]}) if near else None
 
 
@@ -196,23 +195,29 @@ class _Reader:
         except EdtfError as error:
             # Inside of quotation marks and blocks the offsets of the value are not the file's.
             span = (word.start, word.end)
-            if word.end - word.start == len(word) and error.end > error.start:
+            if (
+                error.start is not None
+                and error.end is not None
+                and word.end - word.start == len(word)
+            ):
                 span = (word.start + error.start, word.start + error.end)
             self._report.add("B401", error.message, span, help=error.help)
             return None
 
     def _zone(self, word: Word) -> Word | None:
-        from briefreader.dates import is_zone
-
-        if is_zone(word):
-            return word
-        self._report.add(
-            "B403",
-            Message(N_("“{zone}” is not the name of a time zone"), {"zone": excerpt(word)}),
-            (word.start, word.end),
-            help=Message(N_("WIB is Asia/Jakarta, WITA is Asia/Makassar, WIT is Asia/Jayapura")),
-        )
-        return None
+        try:
+            find_zone(word)
+        except ZoneError as error:
+            self._report.add(
+                "B403",
+                error.message,
+                (word.start, word.end),
+                help=Message(
+                    N_("WIB is Asia/Jakarta, WITA is Asia/Makassar, WIT is Asia/Jayapura")
+                ),
+            )
+            return None
+        return word
 
     def _number(self, word: Word, kind: NumberKind, name: str) -> int | None:
         if word.isascii() and word.isdecimal() and len(word) <= 9 and int(word) >= kind.least:

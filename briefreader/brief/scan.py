@@ -6,10 +6,11 @@ here, each at its line and column, and YAML reads only what both parsers read al
 """
 
 import re
+from itertools import islice
 from typing import Final
 
 from briefreader.article.text import EncodingError, decode, name_of, normalise
-from briefreader.brief.findings import Lines, Report
+from briefreader.brief.findings import MOST_FINDINGS, Lines, Report
 from briefreader.language import N_, Message
 
 MAX_BYTES: Final = 4 * 1024 * 1024
@@ -53,14 +54,20 @@ def scan(data: bytes, report: Report) -> str | None:
         text = normalise(data.decode("utf-8", errors="replace"))
         offset = Lines(text).starts[error.line - 1] + error.column - 1
         report.add("Y004", error.message, (offset, offset + 1))
-    text = _SUSPECT.sub(lambda match: _suspect(match, report), text)
+    for match in islice(_SUSPECT.finditer(text), MOST_FINDINGS):
+        _suspect(match, report)
+    text = _SUSPECT.sub(" ", text)
     # A line of blanks with a tab among them is a blank line to everyone but libyaml.
     text = _BLANK_WITH_TAB.sub(lambda match: " " * len(match[0]), text)
-    text = _NOT_INDENT.sub(lambda match: _not_space(match, report), text)
-    return _NOT_AFTER_COLON.sub(lambda match: _not_space(match, report), text)
+    for pattern in (_NOT_INDENT, _NOT_AFTER_COLON):
+        for match in islice(pattern.finditer(text), MOST_FINDINGS):
+            _not_space(match, report)
+        text = pattern.sub(lambda match: match[1] + " " * len(match[2]), text)
+    # Elsewhere a tab is a blank to a person, but not to every build of PyYAML.
+    return text.replace("\t", " ")
 
 
-def _suspect(match: re.Match[str], report: Report) -> str:
+def _suspect(match: re.Match[str], report: Report) -> None:
     code, sentence = "Y005", N_("{name} is a control character")
     if match[0] in "\x85\u2028\u2029":
         code, sentence = "Y006", N_("{name} is a line separator that nobody can see")
@@ -72,10 +79,9 @@ def _suspect(match: re.Match[str], report: Report) -> str:
         match.span(),
         help=Message(N_("delete it; such characters come along with copied text")),
     )
-    return " "
 
 
-def _not_space(match: re.Match[str], report: Report) -> str:
+def _not_space(match: re.Match[str], report: Report) -> None:
     name = "U+0009 TAB" if match[2][0] == "\t" else name_of(match[2][0])
     report.add(
         "Y007",
@@ -83,4 +89,3 @@ def _not_space(match: re.Match[str], report: Report) -> str:
         match.span(2),
         help=Message(N_("use spaces")),
     )
-    return match[1] + " " * len(match[2])

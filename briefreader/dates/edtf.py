@@ -7,7 +7,7 @@ taken: a clock time may leave out its seconds (ISO 8601-1), for the news says 17
 Every value offers
 
 * `earliest` and `latest`: the strict bounds, the first and last day that it may mean. `None` where
-  an end is open or not known. A qualifier does not move them: how far “around” reaches nobody knows;
+  an end is open or not known. A qualifier does not move them: nobody knows how far “around” is;
 * `precision`: the unit to which it is known; of several dates, the coarsest;
 * `qualifier`, and `uncertain` and `approximate` to ask for one part of it;
 * `str(value)`: its canonical text, which `parse` reads back to an equal value.
@@ -89,10 +89,13 @@ class Limit(Enum):
     """There is an end, and it is not known."""
 
 
-class _Qualified:
-    """The two questions that can be asked of any qualifier."""
+class _Value:
+    """What all values have in common."""
 
     __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self}>"
 
     @property
     def qualifier(self) -> Qualifier:
@@ -110,8 +113,8 @@ class _Qualified:
         return Qualifier.APPROXIMATE in self.qualifier
 
 
-@dataclass(frozen=True, slots=True)
-class Date(_Qualified):
+@dataclass(frozen=True, slots=True, repr=False)
+class Date(_Value):
     """A day, a month or a year.
 
     Attributes:
@@ -149,8 +152,8 @@ class Date(_Qualified):
         return f"{_year(self.year)}{month}{day}{_SIGN_OF[self.qualifier]}"
 
 
-@dataclass(frozen=True, slots=True)
-class YearPart(_Qualified):
+@dataclass(frozen=True, slots=True, repr=False)
+class YearPart(_Value):
     """A season, a quarter or a half of a year.
 
     EDTF's seasons 21 to 24 do not say of which hemisphere, nor to which year a winter belongs that
@@ -207,8 +210,8 @@ class YearPart(_Qualified):
 _SPANS_NEW_YEAR: Final = frozenset({Part.SUMMER, Part.WINTER})
 
 
-@dataclass(frozen=True, slots=True)
-class Unspecified(_Qualified):
+@dataclass(frozen=True, slots=True, repr=False)
+class Unspecified(_Value):
     """One day, month or year, of which only the span that holds it is known.
 
     Attributes:
@@ -297,8 +300,8 @@ class Clock:
         return f"{'-' if self.offset < 0 else '+'}{hours:02}:{minutes:02}"
 
 
-@dataclass(frozen=True, slots=True)
-class DateTime(_Qualified):
+@dataclass(frozen=True, slots=True, repr=False)
+class DateTime(_Value):
     """A day with a clock time.
 
     Its bounds are its own day, as written: the day at its offset.
@@ -335,8 +338,8 @@ Single: TypeAlias = Date | YearPart | Unspecified
 """A date without a clock time: what may end an interval and stand in a set."""
 
 
-@dataclass(frozen=True, slots=True)
-class Interval(_Qualified):
+@dataclass(frozen=True, slots=True, repr=False)
+class Interval(_Value):
     """From one date to another, both included.
 
     Attributes:
@@ -383,8 +386,8 @@ class Interval(_Qualified):
         return mark.join(end.value if isinstance(end, Limit) else str(end) for end in ends)
 
 
-@dataclass(frozen=True, slots=True)
-class DateSet(_Qualified):
+@dataclass(frozen=True, slots=True, repr=False)
+class DateSet(_Value):
     """One of several dates, or all of them.
 
     Attributes:

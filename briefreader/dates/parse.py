@@ -25,22 +25,20 @@ from briefreader.dates.edtf import (
     YearPart,
 )
 from briefreader.dates.refusal import EdtfError
-from briefreader.dates.shapes import LONGEST, Slip, slip_of
 from briefreader.dates.wording import DateWords
-from briefreader.language import Message, N_
+from briefreader.language import N_, Message
 
-# `[0-9]` and never `\d`, which also takes the digits of other scripts.
-_DATE: Final = re.compile(r"(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([?~%]?)")
-_LONG_YEAR: Final = re.compile(r"Y(-?[1-9][0-9]{4,11})([?~%]?)")
-_UNSPECIFIED_YEAR: Final = re.compile(r"([0-9]{2})(?:XX|([0-9])X)([?~%]?)")
-_UNSPECIFIED_DAY: Final = re.compile(r"(-?[0-9]{4})-(?:XX(-XX)?|([0-9]{2})-XX)([?~%]?)")
-_DATE_TIME: Final = re.compile(
+# `[0-9]` and never `\d`, which takes the digits of other scripts too. Texts, and not compiled: `re`
+# compiles each at its first use and keeps it, so that importing the room stays cheap.
+_DATE: Final = r"(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([?~%]?)"
+_LONG_YEAR: Final = r"Y(-?[1-9][0-9]{4,11})([?~%]?)"
+_UNSPECIFIED_YEAR: Final = r"([0-9]{2})(?:XX|([0-9])X)([?~%]?)"
+_UNSPECIFIED_DAY: Final = r"(-?[0-9]{4})-(?:XX(-XX)?|([0-9]{2})-XX)([?~%]?)"
+_DATE_TIME: Final = (
     r"(-?[0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?"
     r"(?:(Z)|([+-][0-9]{2})(?::([0-9]{2}))?)?"
 )
 _PARTS: Final = frozenset(part.value for part in Part)
-_BLANK: Final = re.compile(r"\s+")
-_FOREIGN_DIGITS: Final = re.compile(r"[^\D0-9]+")
 
 # The widest that any place keeps: Baker Island and the Line Islands of Kiribati.
 _WESTERNMOST: Final = -12 * 60
@@ -61,18 +59,18 @@ def parse(text: str) -> Edtf:
         return _date_set(text)
     if "/" in text:
         return _interval(text)
-    if "T" in text and (match := _DATE_TIME.fullmatch(text)):
+    if "T" in text and (match := re.fullmatch(_DATE_TIME, text)):
         return _date_time(match)
     return _single(text, 0)
 
 
 def _single(text: str, at: int) -> Single:
     """A date without clock time, which begins at `at` in the whole text."""
-    if match := _DATE.fullmatch(text):
+    if match := re.fullmatch(_DATE, text):
         return _date(match, at)
-    if match := _UNSPECIFIED_DAY.fullmatch(text):
+    if match := re.fullmatch(_UNSPECIFIED_DAY, text):
         return _unspecified_day(match, at)
-    if match := _UNSPECIFIED_YEAR.fullmatch(text):
+    if match := re.fullmatch(_UNSPECIFIED_YEAR, text):
         century, decade, sign = match.groups()
         if decade is None:
             return Unspecified(
@@ -80,7 +78,7 @@ def _single(text: str, at: int) -> Single:
             )
         year = int(century + decade) * 10
         return Unspecified(Unit.YEAR_OF_DECADE, year, qualifier=QUALIFIER_OF[sign])
-    if match := _LONG_YEAR.fullmatch(text):
+    if match := re.fullmatch(_LONG_YEAR, text):
         return Date(int(match[1]), qualifier=QUALIFIER_OF[match[2]])
     raise _refused(text, at)
 
@@ -166,7 +164,11 @@ def _check_month(match: re.Match[str], group: int, at: int) -> None:
     if 1 <= month <= 12:
         return
     advice = None
-    if month in _PARTS:
+    if group == 2 and match[3] and 1 <= int(match[3]) <= 12:
+        # Year, day, month: an American habit in the coat of ISO.
+        sentence = N_("there is no month {code}")
+        advice = _type_instead(f"{match[1]}-{match[3]}-{code}")
+    elif month in _PARTS:
         sentence = N_("a season, a quarter or a half of a year ({code}) has no days")
     elif 25 <= month <= 32:
         sentence = N_("seasons of one hemisphere ({code}) are not read")
@@ -177,9 +179,6 @@ def _check_month(match: re.Match[str], group: int, at: int) -> None:
         advice = _type_instead(f"{match[1]}-{first:02}/{match[1]}-{first + 3:02}")
     else:
         sentence = N_("there is no month {code}")
-        if group == 2 and match[3]:
-            # Year, day, month: an American habit in the coat of ISO.
-            advice = _type_instead(f"{match[1]}-{match[3]}-{code}")
     raise _at(match, group, at, Message(sentence, {"code": code}), advice)
 
 
@@ -203,14 +202,11 @@ def _interval(text: str) -> Interval:
     if "/" in tail:
         raise _refused(text, 0)
     second = len(head) + 1
-    # An end that is no date may mean that the whole is none: 25/05 is a day, 2024/25 two years.
-    try:
-        start = _end(head, 0, Limit.OPEN, Limit.UNKNOWN)
-        end = _end(tail, second, Limit.OPEN, Limit.UNKNOWN)
-    except EdtfError:
-        if slip := slip_of(text):
-            raise _slipped(slip, text, 0) from None
-        raise
+    start = _end(head, 0)
+    end = _end(tail, second)
+    if isinstance(start, EdtfError) or isinstance(end, EdtfError):
+        # An end that is no date may mean that the whole is none: 25/05/2024, Senin (12/5).
+        raise _unlike_interval(text, start, end)
     if isinstance(start, Limit) and isinstance(end, Limit):
         reason = Message(N_("an interval without any date says nothing"))
         advice = Message(N_("type the start, the end, or leave the date out"))
@@ -218,11 +214,24 @@ def _interval(text: str) -> Interval:
     return _ordered(Interval(start, end), "/", second, len(text))
 
 
-def _end(text: str, at: int, *limits: Limit) -> Single | Limit:
-    for limit in limits:
+def _unlike_interval(text: str, *ends: Single | Limit | EdtfError) -> EdtfError:
+    """Why a text with a slash is no interval: the fault of the whole, or of its one wrong end."""
+    from briefreader.dates.shapes import slip_of
+
+    faults = [end for end in ends if isinstance(end, EdtfError)]
+    if slip_of(text).recognised or len(faults) > 1:
+        return _refused(text, 0)
+    return faults[0]
+
+
+def _end(text: str, at: int) -> Single | Limit | EdtfError:
+    for limit in Limit:
         if text == limit.value:
             return limit
-    return _single(text, at)
+    try:
+        return _single(text, at)
+    except EdtfError as refused:
+        return refused
 
 
 def _ordered(interval: Interval, mark: str, second: int, end: int) -> Interval:
@@ -235,7 +244,8 @@ def _ordered(interval: Interval, mark: str, second: int, end: int) -> Interval:
         {"end": str(interval.end), "start": str(interval.start)},
     )
     swapped = Interval(interval.end, interval.start).joined(mark)
-    raise EdtfError(reason, second, end, _type_instead(swapped))
+    advice = Message(N_("type {suggestion}"), {"suggestion": swapped})
+    raise EdtfError(reason, second, end, advice)
 
 
 def _date_set(text: str) -> DateSet:
@@ -268,7 +278,11 @@ def _member(text: str, at: int) -> Single | Interval:
     if "/" in text:
         place = at + text.index("/")
         reason = Message(N_("within a set the two ends of a range are parted by two dots"))
-        raise EdtfError(reason, place, place + 1, _type_instead(text.replace("/", "..")))
+        advice = _type_instead(f"[{text.replace('/', '..')}]")
+        raise EdtfError(reason, place, place + 1, advice)
+    if re.fullmatch(_DATE_TIME, text):
+        reason = Message(N_("a set takes no clock times, only days, months and years"))
+        raise EdtfError(reason, at, at + len(text), _type_instead(f"[{text.partition('T')[0]}]"))
     head, dots, tail = text.partition("..")
     if not dots:
         return _single(text, at)
@@ -310,27 +324,18 @@ def _is_date(text: str) -> bool:
     return True
 
 
-def _slipped(slip: Slip, text: str, at: int) -> EdtfError:
-    return EdtfError(Message(slip.sentence), at, at + len(text), _type_instead(*slip.suggestions))
-
-
 def _refused(text: str, at: int) -> EdtfError:
     """Why a text has none of the shapes of a date."""
-    if slip := slip_of(text):
-        return _slipped(slip, text, at)
-    example = Message(
-        N_("type year, month and day, or less: {day}, {month}, {year}"),
-        {"day": "2024-05-25", "month": "2024-05", "year": "2024"},
-    )
-    if not text:
-        return EdtfError(Message(N_("there is no date here")), at, at, example)
-    if blank := _BLANK.search(text):
-        reason = Message(N_("no blank stands in a date, nor before or after it"))
-        advice = _type_instead(_BLANK.sub("", text)) if len(text) <= LONGEST else example
-        return EdtfError(reason, at + blank.start(), at + blank.end(), advice or example)
-    if foreign := _FOREIGN_DIGITS.search(text):
-        reason = Message(N_("only the digits 0 to 9 make a date"))
-        return EdtfError(reason, at + foreign.start(), at + foreign.end(), example)
-    shown = text if len(text) <= LONGEST else text[:LONGEST] + "…"
-    reason = Message(N_("“{text}” is not a date"), {"text": shown})
-    return EdtfError(reason, at, at + len(text), example)
+    # Some fifty expressions, for texts that are wrong.
+    from briefreader.dates.shapes import slip_of
+
+    slip = slip_of(text)
+    reason = Message(slip.sentence, slip.values)
+    advice = _type_instead(*slip.suggestions)
+    if advice is None and not slip.recognised:
+        advice = Message(
+            N_("type year, month and day, or less: {day}, {month}, {year}"),
+            {"day": "2024-05-25", "month": "2024-05", "year": "2024"},
+        )
+    end = len(text) if slip.end is None else slip.end
+    return EdtfError(reason, at + slip.start, at + end, advice)

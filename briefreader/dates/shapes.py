@@ -1,44 +1,55 @@
 """How people write dates by hand where EDTF is asked for, and what they probably mean.
 
-This is for reasons only: nothing here ever makes a value. A recognised shape says what is wrong with
-it and proposes EDTF texts, the likelier first; whether a proposal is a date, `parse` decides.
+This is for reasons only: nothing here ever makes a value. A recognised shape says what is wrong
+with it and proposes EDTF texts, the likelier first; whether a proposal is a date, `parse` decides.
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from briefreader.language import LOCALES, N_
 
-LONGEST: Final = 64
+_LONGEST: Final = 64
 """Code points beyond which a text is no date typed by hand; it keeps the expressions cheap."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A recognised shape.
+    """What is wrong with a text.
 
     Attributes:
-        sentence: What is wrong with it, marked for the catalogue; without holes.
+        sentence: The reason, marked for the catalogue.
         suggestions: EDTF texts that may be meant; they may still name impossible days.
+        values: What fills the holes of the sentence.
+        start: Where the fault begins in the text, in code points.
+        end: Where it ends; `None` for the end of the text.
+        recognised: Whether the text has the shape of a date at all.
     """
 
     sentence: str
     suggestions: tuple[str, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
+    start: int = 0
+    end: int | None = None
+    recognised: bool = True
 
 
-_Suggest: TypeAlias = Callable[[re.Match[str]], tuple[str, ...]]
-
-
-def slip_of(text: str) -> Slip | None:
-    """The shape in which a text is written that is not EDTF; `None` for what looks like nothing."""
-    if len(text) > LONGEST:
-        return None
+def slip_of(text: str) -> Slip:
+    """What is wrong with a text that is not EDTF."""
+    if len(text) > _LONGEST:
+        return Slip(_STRANGE, values={"text": text[:_LONGEST] + "…"}, recognised=False)
+    if not text:
+        return Slip(N_("there is no date here"), recognised=False)
     for pattern, sentence, suggest in _SHAPES:
         if match := pattern.fullmatch(text):
             return Slip(sentence, suggest(match))
-    return _named_month(text)
+    return _named_month(text) or _foreign(text) or _spaced(text) or _strange(text)
+
+
+_Suggest: TypeAlias = Callable[[re.Match[str]], tuple[str, ...]]
 
 
 def _nothing(_: re.Match[str]) -> tuple[str, ...]:
@@ -114,14 +125,14 @@ _TABLE: Final[tuple[tuple[str, str, _Suggest], ...]] = (
         _clock,
     ),
     (
-        rf"(?P<day>{_DAY})T\d\d:\d\d:\d\d[.,]\d+.*",
+        rf"({_DAY}T\d\d:\d\d:\d\d)[.,]\d+(.*)",
         N_("fractions of a second are not read"),
-        _nothing,
+        _like(r"\1\2"),
     ),
     (
-        rf"(?P<date>{_DAY}T[^?~%]*)[?~%]",
+        rf"({_DAY})T[^?~%]*([?~%])",
         N_("a date with a clock time takes no ?, ~ or %"),
-        _nothing,
+        _like(r"\1\2"),
     ),
     (
         r"(?P<date>\d{4}(?:-\d\d)?)T.*",
@@ -166,6 +177,11 @@ _TABLE: Final[tuple[tuple[str, str, _Suggest], ...]] = (
     ),
     (r"(\d{4})(\d\d)(\d\d)", N_("year, month and day are joined by hyphens"), _like(r"\1-\2-\3")),
     (r"(\d{4})(\d\d)", N_("year and month are joined by a hyphen"), _like(r"\1-\2")),
+    (
+        rf"(?P<start>{_ANY}) *{_DASH} *(?P<end>{_ANY})",
+        N_("the two ends of an interval are joined by a slash, without blanks"),
+        _range,
+    ),
     (rf".*{_DASH}.*", N_("the parts of a date are joined by the plain hyphen"), _hyphens),
     # Intervals.
     (
@@ -245,7 +261,7 @@ _TABLE: Final[tuple[tuple[str, str, _Suggest], ...]] = (
     ),
     (
         r"[?~%]-?\d{4}(?:-\d\d){0,2}[?~%]?|-?\d{4}[?~%]?-[?~%]?\d\d[?~%]?(?:-[?~%]?\d\d[?~%]?)?",
-        N_("?, ~ and % stand at the end: to qualify one part of a date (level 2) is not read"),
+        N_("?, % and ~ stand at the end: to qualify one part of a date (level 2) is not read"),
         _qualified_part,
     ),
     (
@@ -261,7 +277,7 @@ _TABLE: Final[tuple[tuple[str, str, _Suggest], ...]] = (
         _nothing,
     ),
     (
-        r"-?[\dX]*X[\dX]*(?:-[\dX]*)*[?~%]?|-?\d{4}(?:-[\dX]*)+[?~%]?",
+        r"(?=.*X)-?[\dX]+(?:-[\dX]*)*[?~%]?",
         N_(
             "X may stand for the last one or two digits of a year alone, for a whole month, "
             "or for a whole day"
@@ -306,3 +322,38 @@ def _named_month(text: str) -> Slip | None:
         N_("the month is written in digits, after the year"),
         ("/".join(f"{month}-{day}" for day in days) or month,),
     )
+
+
+_FOREIGN_DIGITS: Final = re.compile(r"[^\D0-9]+")
+
+
+def _foreign(text: str) -> Slip | None:
+    """Digits of another script, or the wide ones of East Asian typing."""
+    if found := _FOREIGN_DIGITS.search(text):
+        ascii_digits = "".join(
+            str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text
+        )
+        sentence = N_("only the digits 0 to 9 make a date")
+        return Slip(sentence, (ascii_digits,), start=found.start(), end=found.end())
+    return None
+
+
+_BLANK: Final = re.compile(r"\s+")
+_DATE_SIGNS: Final = re.compile(r"[\[{]?[-0-9TXYZ:?~%/.,+]+[\]}]?")
+
+
+def _spaced(text: str) -> Slip | None:
+    """A date with blanks before, in or after it."""
+    found = _BLANK.search(text)
+    without = _BLANK.sub("", text)
+    if found is None or not _DATE_SIGNS.fullmatch(without):
+        return None
+    sentence = N_("no blank stands in a date, nor before or after it")
+    return Slip(sentence, (without,), start=found.start(), end=found.end())
+
+
+_STRANGE: Final = N_("“{text}” is not a date")
+
+
+def _strange(text: str) -> Slip:
+    return Slip(_STRANGE, values={"text": text}, recognised=False)

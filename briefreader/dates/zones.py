@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefreader.dates.day import Day
 from briefreader.dates.edtf import DateTime
-from briefreader.language import Message, N_, catalog
+from briefreader.language import N_, Message, catalog
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo

@@ -1,0 +1,347 @@
+"""The commands. Each imports what it needs when it runs, so that none waits for another's."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NoReturn
+
+from briefreader import __version__
+from briefreader.language import N_, Catalog, Message, catalog, preferred, resolve
+
+if TYPE_CHECKING:
+    from briefreader.brief.findings import Finding
+    from briefreader.shelf.folder import Shelf
+    from briefreader.shelf.memo import Memo
+
+OK: Final = 0
+FINDINGS: Final = 1
+USAGE: Final = 2
+OUR_FAULT: Final = 101
+INTERRUPTED: Final = 130
+
+COMMANDS: Final = ("check", "date", "export")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command.
+
+    Args:
+        arguments: What follows the name of the program; by default that of the process.
+
+    Returns:
+        The exit status: 0 all is well, 1 findings, 2 wrong usage or nothing to read, 101 our
+        own fault, 130 interrupted.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        # A locale without UTF-8 must not turn a quote into an exception.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace" if stream.isatty() else "backslashreplace")
+    speech = catalog(_asked_locale(words) or preferred(os.environ))
+    try:
+        return _run(words, speech)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has gone; the interpreter must not complain while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except Exception as error:
+        if os.environ.get("BRIEFREADER_TRACEBACK"):
+            raise
+        _complain(
+            speech,
+            Message(
+                N_("something went wrong inside of briefreader ({error}); please report it"),
+                {"error": type(error).__name__},
+            ),
+        )
+        return OUR_FAULT
+
+
+def _run(words: list[str], speech: Catalog) -> int:
+    _translate_argparse(speech)
+    if words and words[0] in COMMANDS and not Path(words[0]).is_dir():
+        asked = _command_parser(words[0], speech).parse_args(words[1:])
+        run = {"check": _check, "date": _date, "export": _export}[words[0]]
+        return run(asked, _spoken(asked, speech))
+    asked = _reader_parser(speech).parse_args(words)
+    return _read(asked, _spoken(asked, speech))
+
+
+def _spoken(asked: argparse.Namespace, speech: Catalog) -> Catalog:
+    locale = resolve(asked.lang) if asked.lang else None
+    return catalog(locale) if locale else speech
+
+
+# --- what the command line may hold -----------------------------------------------------------
+
+
+class _Parser(argparse.ArgumentParser):
+    """Argparse whose complaints are cleaned: an argument may hold anything."""
+
+    def error(self, message: str) -> NoReturn:
+        from briefreader.article.text import clean
+
+        super().error(clean(message))
+
+
+def _asked_locale(words: Sequence[str]) -> str | None:
+    """The locale of `--lang`, looked for by hand: argparse's own words should be in it too."""
+    for number, word in enumerate(words):
+        if word == "--lang" and number + 1 < len(words):
+            return resolve(words[number + 1])
+        if word.startswith("--lang="):
+            return resolve(word.removeprefix("--lang="))
+    return None
+
+
+def _translate_argparse(speech: Catalog) -> None:
+    """Let argparse speak the language too: it asks gettext's default domain for its words."""
+    translated = {"_": speech.gettext, "ngettext": speech.ngettext}
+    for name, function in translated.items():
+        setattr(argparse, name, function)
+
+
+def _add_language(parser: argparse.ArgumentParser, speech: Catalog) -> None:
+    parser.add_argument(
+        "--lang",
+        metavar="id|en|en_GB",
+        type=_language,
+        help=speech.gettext("language of texts, dates and messages (default: that of the locale)"),
+    )
+
+
+def _language(name: str) -> str:
+    locale = resolve(name)
+    if locale is None:
+        raise argparse.ArgumentTypeError("id, en, en_GB")
+    return locale
+
+
+def _reader_parser(speech: Catalog) -> argparse.ArgumentParser:
+    _ = speech.gettext
+    parser = _Parser(
+        prog="briefreader",
+        description=_("Read the briefs of a folder: actors, dated events, and their sentences."),
+        epilog=_(
+            "Other commands: briefreader check, briefreader export, briefreader date; "
+            "each has its own --help."
+        ),
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "folder",
+        metavar=_("FOLDER"),
+        nargs="?",
+        type=Path,
+        help=_("the folder that holds “briefs” and the articles (default: this one)"),
+    )
+    _add_language(parser, speech)
+    parser.add_argument("--brief", metavar=_("NAME"), help=_("the brief to open first"))
+    parser.add_argument("--theme", metavar=_("NAME"), help=_("the colours of the reader"))
+    parser.add_argument(
+        "--demo", action="store_true", help=_("read the five briefs that come with the program")
+    )
+    parser.add_argument("--version", action="version", version=f"briefreader {__version__}")
+    return parser
+
+
+def _command_parser(command: str, speech: Catalog) -> argparse.ArgumentParser:
+    _ = speech.gettext
+    descriptions = {
+        "check": _("Say what is wrong with briefs: where, why, and what to type instead."),
+        "export": _("Print briefs as one JSON object, for other programs."),
+        "date": _("Print how a date in EDTF (ISO 8601-2) reads."),
+    }
+    parser = _Parser(
+        prog=f"briefreader {command}", description=descriptions[command], allow_abbrev=False
+    )
+    _add_language(parser, speech)
+    if command == "date":
+        parser.add_argument("date", metavar="EDTF", help=_("the date, as 2024-05 or 2022-02-24/.."))
+        parser.add_argument(
+            "--style",
+            choices=("full", "long", "medium", "short"),
+            default="full",
+            help=_("how much of it is spelled out (default: full)"),
+        )
+        parser.add_argument(
+            "--zone", metavar=_("AREA/CITY"), help=_("the IANA time zone of a clock time")
+        )
+        return parser
+    parser.add_argument(
+        "paths",
+        metavar=_("PATH"),
+        nargs="*",
+        type=Path,
+        help=_("briefs, or folders that hold “briefs” (default: this folder)"),
+    )
+    if command == "export":
+        parser.add_argument(
+            "--format", choices=("json",), default="json", help=_("the format (default: json)")
+        )
+    return parser
+
+
+# --- the commands -------------------------------------------------------------------------------
+
+
+def _read(asked: argparse.Namespace, speech: Catalog) -> int:
+    from briefreader.shelf.folder import ShelfError, open_shelf
+    from briefreader.shelf.places import cache_file, demo_folder, state_file
+    from briefreader.shelf.state import State
+
+    if asked.demo and asked.folder:
+        return _refuse(speech, Message(N_("--demo brings its own folder; leave FOLDER out")))
+    memo = _memo(cache_file())
+    try:
+        shelf = open_shelf(demo_folder() if asked.demo else asked.folder or Path(), memo)
+    except ShelfError as error:
+        return _refuse(speech, error.message, error.help)
+    if asked.brief is not None and asked.brief not in shelf.keys:
+        from briefreader.brief.reading import excerpt, suggestion
+
+        return _refuse(
+            speech,
+            Message(N_("there is no brief “{name}” here"), {"name": excerpt(asked.brief)}),
+            suggestion(asked.brief, shelf.keys)
+            or Message(N_("the briefs here are: {names}"), {"names": ", ".join(shelf.keys[:20])}),
+        )
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return _refuse(
+            speech,
+            Message(N_("the reader needs a terminal")),
+            Message(N_("for other programs there are briefreader export and briefreader check")),
+        )
+    state = State(state_file(), shelf.root)
+    locale = speech.locale if asked.lang else state.locale or speech.locale
+
+    from briefreader.app.start import run_reader
+
+    return run_reader(shelf, state, locale, asked.brief, asked.theme)
+
+
+def _check(asked: argparse.Namespace, speech: Catalog) -> int:
+    from briefreader.output.findings import COLOURED, PLAIN, finding_text, totals_text
+
+    shelves = _shelves(asked.paths, speech)
+    if shelves is None:
+        return USAGE
+    paint = COLOURED if _wants_colour() else PLAIN
+    found: list[Finding] = []
+    files = 0
+    for shelf in shelves:
+        shared = shelf.shared
+        checked = [(shared.name, shared.lines, shared.findings)] if shared.lines.text else []
+        checked += [
+            (document.name, document.lines, document.findings)
+            for document in map(shelf.document, shelf.keys)
+        ]
+        files += len(checked)
+        for name, lines, findings in checked:
+            for finding in findings:
+                print(finding_text(_shown_path(shelf, name), lines, finding, speech, paint))
+                print()
+            found += findings
+    print(totals_text(found, files, speech))
+    return FINDINGS if found else OK
+
+
+def _export(asked: argparse.Namespace, speech: Catalog) -> int:
+    import json
+
+    from briefreader.output.export import exported
+
+    shelves = _shelves(asked.paths, speech)
+    if shelves is None:
+        return USAGE
+    documents = [shelf.document(key) for shelf in shelves for key in shelf.keys]
+    body = exported(documents, speech, shelves[0].memo)
+    # Escapes instead of characters, so that the bytes are the same in every locale.
+    print(json.dumps(body, ensure_ascii=not _utf8(), indent=2))
+    return OK
+
+
+def _date(asked: argparse.Namespace, speech: Catalog) -> int:
+    from briefreader.dates import EdtfError, Style, ZoneError, parse, word
+
+    try:
+        value = parse(asked.date)
+        print(word(value, speech.locale, Style(asked.style), asked.zone))
+    except EdtfError as error:
+        _complain(speech, error.message, error.help)
+        return FINDINGS
+    except ZoneError as error:
+        _complain(speech, error.message)
+        return FINDINGS
+    return OK
+
+
+# --- what they share ------------------------------------------------------------------------------
+
+
+def _shelves(paths: Sequence[Path], speech: Catalog) -> "list[Shelf] | None":
+    """The shelves of folders and single files; a complaint and `None` where one is not there."""
+    from briefreader.article.text import clean
+    from briefreader.shelf.folder import ShelfError, open_files, open_shelf
+    from briefreader.shelf.memo import Memo
+
+    memo = Memo(None)
+    shelves, files = [], []
+    for path in paths or (Path(),):
+        if path.is_dir() or not (path.exists() or path.is_symlink()):
+            if path.suffix in {".yaml", ".yml"} and not path.is_dir():
+                _complain(
+                    speech,
+                    Message(N_("there is no file “{path}”"), {"path": clean(str(path))}),
+                )
+                return None
+            try:
+                shelves.append(open_shelf(path, memo))
+            except ShelfError as error:
+                _complain(speech, error.message, error.help)
+                return None
+        else:
+            files.append(path)
+    return shelves + open_files(files, memo)
+
+
+def _memo(path: Path) -> "Memo":
+    from briefreader.shelf.memo import Memo
+
+    return Memo(path)
+
+
+def _shown_path(shelf: "Shelf", name: str) -> str:
+    """A path that a person can click or paste: relative to where they are, if it is below."""
+    path = shelf.root / name
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def _wants_colour() -> bool:
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (
+        sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    )
+
+
+def _utf8() -> bool:
+    return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+
+
+def _complain(speech: Catalog, message: Message, help: Message | None = None) -> None:  # noqa: A002
+    print(f"briefreader: {message.text(speech)}", file=sys.stderr)
+    if help is not None:
+        print(f"  {help.text(speech)}", file=sys.stderr)
+
+
+def _refuse(speech: Catalog, message: Message, help: Message | None = None) -> int:  # noqa: A002
+    _complain(speech, message, help)
+    return USAGE

@@ -1,0 +1,119 @@
+"""Findings as a person reads them: code, place, the line, a caret under the fault, what to type."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from briefreader.article.text import clean
+from briefreader.brief.findings import Finding, Lines
+from briefreader.language import N_, Catalog, Message
+from briefreader.output.width import cells
+
+_MOST_CELLS: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """The escape sequences of a terminal for each part of a message; empty for none.
+
+    Attributes:
+        error: Begins what tells of an error.
+        warning: Begins what tells of a warning.
+        strong: Begins what is said.
+        faint: Begins the frame.
+        off: Ends any of these.
+    """
+
+    error: str = ""
+    warning: str = ""
+    strong: str = ""
+    faint: str = ""
+    off: str = ""
+
+
+PLAIN: Final = Paint()
+COLOURED: Final = Paint("\x1b[1;31m", "\x1b[1;33m", "\x1b[1m", "\x1b[36m", "\x1b[0m")
+
+SEVERITIES: Final = {"error": N_("error"), "warning": N_("warning")}
+
+
+def finding_text(
+    name: str, lines: Lines, finding: Finding, catalog: Catalog, paint: Paint = PLAIN
+) -> str:
+    """A finding in full, over several lines.
+
+    Args:
+        name: The file, as the person named it.
+        lines: The text of the file.
+        finding: The finding.
+        catalog: The language to speak.
+        paint: Colours, where the output is a terminal that wants them.
+    """
+    row, column = lines.place(finding.start)
+    tone = paint.error if finding.severity == "error" else paint.warning
+    severity = catalog.gettext(SEVERITIES[finding.severity])
+    said = [
+        f"{tone}{severity}[{finding.code}]{paint.off}: "
+        f"{paint.strong}{clean(finding.message.text(catalog))}{paint.off}",
+        f"  {paint.faint}-->{paint.off} {clean(name)}:{row}:{column}",
+    ]
+    margin = len(str(max([row, *(lines.place(other.start)[0] for other in finding.related)])))
+    bar = f"{paint.faint}{' ' * margin} |{paint.off}"
+    if lines.text:
+        said.append(bar)
+        said += _excerpt(lines, finding.start, finding.end, "^", "", margin, tone, paint)
+        for other in finding.related:
+            note = other.message.text(catalog)
+            said += _excerpt(lines, other.start, other.end, "-", note, margin, paint.faint, paint)
+        said.append(bar)
+    if finding.help is not None:
+        help_word = catalog.gettext("help")
+        said.append(
+            f"{paint.faint}{' ' * margin} ={paint.off} {paint.strong}{help_word}{paint.off}: "
+            f"{clean(finding.help.text(catalog))}"
+        )
+    return "\n".join(said)
+
+
+def _excerpt(
+    lines: Lines, start: int, end: int, mark: str, note: str, margin: int, tone: str, paint: Paint
+) -> list[str]:
+    row, column = lines.place(start)
+    line = clean(lines.line(row))
+    first = column - 1
+    last = max(first + 1, min(len(line), first + max(1, end - start)))
+    # A long line is cut so that the fault is seen, with a little of what stands before it.
+    cut = 0
+    while cut < first and cells(line[cut:last]) > _MOST_CELLS:
+        cut += 1
+    if cut:
+        cut = min(first, cut + 1)
+    shown = ("…" if cut else "") + line[cut:]
+    lead = cells(("…" if cut else "") + line[cut:first])
+    while cells(shown) > _MOST_CELLS + 1:
+        shown = shown[: max(1, len(shown) - 1 - (len(shown) > 4 * _MOST_CELLS) * (len(shown) // 2))]
+    width = max(1, min(cells(line[first:last]), cells(shown) - lead))
+    number = f"{paint.faint}{row:>{margin}} |{paint.off}"
+    bar = f"{paint.faint}{' ' * margin} |{paint.off}"
+    carets = f"{bar} {' ' * lead}{tone}{mark * width}{' ' + note if note else ''}{paint.off}"
+    return [f"{number} {shown}".rstrip(), carets]
+
+
+def totals_text(findings: Iterable[Finding], files: int, catalog: Catalog) -> str:
+    """The last line: how many findings in how many files."""
+    counted = list(findings)
+    errors = sum(finding.severity == "error" for finding in counted)
+    warnings = len(counted) - errors
+    looked_at = Message(
+        catalog.ngettext("{count} file read", "{count} files read", files), {"count": files}
+    )
+    if not counted:
+        return catalog.gettext("No findings; {files}.").format(files=looked_at.text(catalog))
+    parts = {
+        "errors": catalog.ngettext("{count} error", "{count} errors", errors).format(count=errors),
+        "warnings": catalog.ngettext("{count} warning", "{count} warnings", warnings).format(
+            count=warnings
+        ),
+        "files": looked_at.text(catalog),
+    }
+    return catalog.gettext("{errors}, {warnings}; {files}.").format_map(parts)

@@ -1,0 +1,110 @@
+"""Where a person was: the last brief, the place in each, the language, what has been read.
+
+Kept in the person's state folder and never in the briefs. One JSON file for all projects; a
+damaged one is ignored, and what another window wrote meanwhile for another project stays.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from briefreader.shelf.memo import write_quietly
+
+_LARGEST: Final = 4 * 1024 * 1024
+_MOST_PROJECTS: Final = 50
+
+
+@dataclass(slots=True)
+class Place:
+    """Where in a brief somebody was.
+
+    Attributes:
+        event: Key of the event that was selected, or empty.
+        actor: Key of the actor that was selected, or empty.
+        caret: Offset of the caret in the article, in code points.
+        pane: The pane that had the focus.
+    """
+
+    event: str = ""
+    actor: str = ""
+    caret: int = 0
+    pane: str = ""
+
+
+class State:
+    """The state for one project.
+
+    Args:
+        path: The file; `None` for a state that is not kept.
+        root: The project's folder.
+
+    Attributes:
+        brief: Key of the brief last open, or empty.
+        locale: The locale last chosen, or empty.
+        theme: The theme last chosen, or empty.
+        read: Keys of the briefs that have been read.
+        places: The place in each brief by key.
+    """
+
+    def __init__(self, path: Path | None, root: Path) -> None:
+        self._path = path
+        self._root = str(root)
+        everything = _load(path)
+        mine = _mapping(_mapping(everything.get("projects")).get(self._root))
+        self.brief = _text(mine.get("brief"))
+        self.locale = _text(everything.get("locale"))
+        self.theme = _text(everything.get("theme"))
+        read = mine.get("read")
+        self.read = (
+            {key for key in read if isinstance(key, str)} if isinstance(read, list) else set()
+        )
+        self.places = {
+            key: _place(_mapping(place)) for key, place in _mapping(mine.get("places")).items()
+        }
+
+    def save(self) -> None:
+        """Write the state. A full disk or a missing folder is no reason to fail."""
+        if self._path is None:
+            return
+        everything = _load(self._path)
+        projects = _mapping(everything.get("projects"))
+        projects.pop(self._root, None)
+        projects[self._root] = {
+            "brief": self.brief,
+            "read": sorted(self.read),
+            "places": {key: asdict(place) for key, place in self.places.items()},
+        }
+        body = {
+            "locale": self.locale,
+            "theme": self.theme,
+            "projects": dict(list(projects.items())[-_MOST_PROJECTS:]),
+        }
+        write_quietly(self._path, json.dumps(body, ensure_ascii=False, indent=1))
+
+
+def _load(path: Path | None) -> dict[str, Any]:
+    try:
+        if path is None or path.stat().st_size > _LARGEST:
+            return {}
+        return _mapping(json.loads(path.read_bytes()))
+    except (OSError, ValueError, RecursionError):
+        return {}
+
+
+def _mapping(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _place(kept: dict[str, Any]) -> Place:
+    caret = kept.get("caret")
+    return Place(
+        _text(kept.get("event")),
+        _text(kept.get("actor")),
+        caret if isinstance(caret, int) and 0 <= caret < 2**40 else 0,
+        _text(kept.get("pane")),
+    )
