@@ -30,6 +30,9 @@ _MOST_PARTS: Final = 20_000
 _KEY_LINE: Final = re.compile(r"^( *)([^\s#\-{}\[\],&*!|>'\"%@`][^\n]*?):(?=[ \t]|$)", re.MULTILINE)
 # A comment has a blank after its sign; “#5” and “#banjir” were meant as text.
 _LIKELY_TEXT: Final = re.compile(r"[ \t]+(#[^\s#!][^\n]*)")
+# The pure parser takes every “?” in a flow collection for a sign, also that of `[Siapa?, Apa?]`.
+_QUESTION: Final = re.compile(r"(?<=[^\s\[{,])\?")
+_STAND_IN: Final = "\ue03f"
 _MAY_BE_TEXT: Final = re.compile(r"[ \t]#[^\s#!]")
 
 
@@ -258,7 +261,12 @@ class _Reading:
         import yaml
 
         # Written as one loop over a stack: this is what every start of the reader waits for.
-        loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)(self._text)
+        pure = not hasattr(yaml, "CBaseLoader")
+        loader: Any
+        if pure:
+            loader = yaml.BaseLoader(_QUESTION.sub(_STAND_IN, self._text))
+        else:
+            loader = yaml.CBaseLoader(self._text)
         next_event = loader.get_event
         scalar, alias = yaml.ScalarEvent, yaml.AliasEvent
         opening = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
@@ -280,7 +288,10 @@ class _Reading:
                     end = event.end_mark.index
                     if style == "|" or style == ">":
                         end = start + len(self._text[start:end].rstrip())
-                    node = Text(start + base, end + base, event.value, plain)
+                    elif start == end:
+                        start = end = self._after_key(start)
+                    value = event.value.replace(_STAND_IN, "?") if pure else event.value
+                    node = Text(start + base, end + base, value, plain)
                     if style == '"' and steers(event.value):
                         node = self._unsteered(node)
                 elif kind in opening:
@@ -321,6 +332,11 @@ class _Reading:
                     root = node
                 else:
                     self._place(stack[-1], node)
+        except ValueError as error:
+            # The pure parser, of an escape like "\\U00110000"; the C parser calls it a mistake.
+            raise yaml.MarkedYAMLError(
+                problem=f"escape: {error}", problem_mark=loader.get_mark()
+            ) from error
         finally:
             loader.dispose()
 
@@ -375,6 +391,12 @@ class _Reading:
                 )
                 return node._replace(text=clean(node.text))
         return node
+
+    def _after_key(self, place: int) -> int:
+        """Where what is empty stands: right after its key, on which the parsers do not agree."""
+        while self._text[place - 1 : place] == " ":
+            place -= 1
+        return place
 
     def _span(self, event: _Event) -> tuple[int, int]:
         start = event.start_mark.index

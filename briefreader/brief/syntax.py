@@ -20,6 +20,9 @@ _VALUE: Final = re.compile(
 _AFTER_QUOTE: Final = re.compile(
     r"""^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?P<rest>\s*[^\s#,\]}:].*)$"""
 )
+# The C parser and the pure one word the same mistakes differently.
+_ENDLESS: Final = re.compile("end of stream|document (?:indicator|separator)")
+_HEADER: Final = re.compile("comment or (?:a )?line break|chomping or indentation")
 _STRUCTURE: Final = re.compile("block end|expected key|'-' indicator|document start")
 _NO_SPACE: Final = re.compile(r"^[ ]*(?:- +)*[\w-]+:[^\s:/]")
 
@@ -124,7 +127,7 @@ class _Explanation:
         )
 
     def _unclosed(self) -> bool:
-        if "end of stream" not in self.problem and "document indicator" not in self.problem:
+        if not _ENDLESS.search(self.problem):
             if "expected ',' or" not in self.problem:
                 return False
             number = self.lines.place(self.began)[0]
@@ -206,7 +209,7 @@ class _Explanation:
         return False
 
     def _block_header(self) -> bool:
-        if "comment or line break" not in self.problem:
+        if not _HEADER.search(self.problem):
             return False
         number = self.lines.place(self.here)[0]
         return self._say(
@@ -236,7 +239,7 @@ class _Explanation:
                     QUOTE_IT,
                     sign=sign,
                 )
-        if "block sequence entries" in self.problem:
+        if "sequence entries are not allowed" in self.problem:
             return self._say(
                 "Y041",
                 N_("a list cannot begin on the line of its key"),
@@ -259,10 +262,11 @@ class _Explanation:
     def _escape(self) -> bool:
         if "escape" not in self.problem:
             return False
+        start = max(0, self.lines.text.rfind("\\", 0, self.here + 1))
         return self._say(
             "Y050",
             N_('“\\” inside "…" begins an escape, and this is none'),
-            (max(0, self.here - 1), self.here + 1),
+            (start, start + 2),
             Message(N_("use '…' instead, where “\\” is only itself")),
         )
 

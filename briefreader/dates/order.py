@@ -28,8 +28,9 @@ def before(a: Edtf, b: Edtf) -> bool:
     last, first = _days(a)[1], _days(b)[0]
     if not _comparable(a, b):
         return last < first
-    # Local days that are two apart are ordered whatever the offsets, which lie a day apart at most
-    # (save for the two hours between the inhabited ends of the date line).
+    # Two days apart are in order whatever their offsets, or a whole day between them would come
+    # after the one and before the other while they were in no order themselves. It is untrue by
+    # two hours at most, between the two ends of the date line (-12:00 and +14:00).
     return last + 1 < first or (last <= first and _seconds(a)[1] < _seconds(b)[0])
 
 
@@ -69,7 +70,8 @@ def display_key(value: Edtf, *, assumed_offset: int = 0) -> DisplayKey:
 
     A value sorts at a day within its bounds. An imprecise date sorts at its last day, after what it
     may contain and the finer first; an interval, and a set of several dates that all hold, at the
-    start, or where that is open or unknown at the end. Within a day clock times come first.
+    start, or where that is open or unknown at the end. A season sorts at the end of its year,
+    though its strict bounds may reach beyond. Within a day clock times come first.
 
     Args:
         value: What `parse` gave.

@@ -3,10 +3,10 @@
 from dataclasses import FrozenInstanceError
 
 import pytest
-from edtf_texts import values
 from hypothesis import given
 
 from briefreader.dates import Day, Edtf, Precision, Qualifier, parse
+from tests.dates.edtf_texts import values
 
 
 @pytest.mark.parametrize(

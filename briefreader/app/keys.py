@@ -1,0 +1,57 @@
+"""How keys are written for a person, and which of them the help shows in what order."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from textual.binding import ActiveBinding, Binding
+
+from briefreader.language import N_, Catalog
+
+_NAMES: Final = {
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "enter": "⏎",
+    "question_mark": "?",
+    "slash": "/",
+    "full_stop": ".",
+    "comma": ",",
+}
+_WORDS: Final = {
+    "escape": N_("Esc"),
+    "tab": N_("Tab"),
+    "space": N_("Space"),
+    "pageup": N_("PgUp"),
+    "pagedown": N_("PgDn"),
+    "home": N_("Home"),
+    "end": N_("End"),
+}
+
+
+def key_name(binding: Binding, catalog: Catalog) -> str:
+    """How the first key of a binding is written."""
+    if binding.key_display:
+        return binding.key_display
+    key = binding.key.split(",")[0]
+    *modifiers, last = key.split("+")
+    name = _NAMES.get(last) or (catalog.gettext(_WORDS[last]) if last in _WORDS else last)
+    prefix = "".join("^" if modifier == "ctrl" else "⇧" for modifier in modifiers)
+    return f"{prefix}{name}"
+
+
+def by_action(
+    bindings: Iterable[ActiveBinding], catalog: Catalog
+) -> list[tuple[str, str, str]]:
+    """The bindings with all keys of one action together: keys, description, action."""
+    keys: dict[str, list[str]] = {}
+    descriptions: dict[str, str] = {}
+    for active in bindings:
+        binding = active.binding
+        if binding.description and not binding.system:
+            keys.setdefault(binding.action, []).append(key_name(binding, catalog))
+            descriptions[binding.action] = active.tooltip or binding.description
+    return [
+        (" ".join(dict.fromkeys(names)), descriptions[action], action)
+        for action, names in keys.items()
+    ]

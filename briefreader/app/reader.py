@@ -1,0 +1,198 @@
+"""The app: the shelf, the language, the theme, and the screen on top."""
+
+from collections.abc import Iterable
+from typing import ClassVar, Final
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
+from textual.driver import Driver
+from textual.screen import Screen
+from textual.theme import BUILTIN_THEMES
+
+from briefreader.app.keys import key_name
+from briefreader.app.screens.main import MainScreen
+from briefreader.app.speech import SpeakingScreen
+from briefreader.app.theme import DARK, LIGHT
+from briefreader.language import LOCALES, N_, catalog
+from briefreader.output.panes import Speech
+from briefreader.shelf.folder import Shelf
+from briefreader.shelf.state import State
+
+THEMES: Final = (DARK.name, LIGHT.name, *sorted(BUILTIN_THEMES))
+
+
+class Reader(App[None]):
+    """The reader of briefs.
+
+    Args:
+        shelf: The briefs.
+        state: Where the person was.
+        locale: The locale to begin in.
+        brief: The key of the brief to open; by default the one last open.
+        theme: The name of a theme; by default the one last chosen.
+    """
+
+    TITLE = "briefreader"
+    CSS_PATH = "reader.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-narrow"),
+        (76, "-normal"),
+        (120, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (26, "-high")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("l", "app.language", N_("language"), tooltip=N_("Change the language"), id="language"),
+        Binding("T", "app.themes", N_("colours"), tooltip=N_("Choose the colours"), show=False, id="themes"),
+        Binding(
+            "ctrl+p",
+            "app.command_palette",
+            N_("commands"),
+            tooltip=N_("Find a command by its name"),
+            show=False,
+            priority=True,
+            id="commands",
+        ),
+        Binding("question_mark,f1", "help", N_("help"), tooltip=N_("Show what every key does"), id="help"),
+        Binding("q,ctrl+q", "app.quit", N_("quit"), tooltip=N_("Quit the reader"), id="quit"),
+    ]
+
+    def __init__(
+        self, shelf: Shelf, state: State, locale: str, brief: str | None = None, theme: str | None = None
+    ) -> None:
+        self.shelf = shelf
+        self.state = state
+        self.speech = Speech(catalog(locale), shelf.memo)
+        self._first = brief or state.brief
+        super().__init__()
+        self.animation_level = "none"
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        wanted = theme or state.theme or DARK.name
+        self.theme = wanted if wanted in self.available_themes else DARK.name
+
+    def get_driver_class(self) -> type[Driver]:
+        """The driver of the terminal, quick to leave where that can be."""
+        chosen = super().get_driver_class()
+        if chosen.__name__ == "LinuxDriver":
+            from briefreader.app.driver import QuickDriver
+
+            return QuickDriver
+        return chosen
+
+    def get_default_screen(self) -> Screen[None]:
+        """The screen that is shown first."""
+        key = self._first if self._first in self.shelf.keys else self.shelf.keys[0]
+        return MainScreen(key)
+
+    def on_mount(self) -> None:
+        """Do after the first frame what need not be done before it."""
+        self.call_after_refresh(self.set_timer, 0.05, self._settle)
+
+    def _settle(self) -> None:
+        import gc
+
+        # What is there now stays: the collector need not look at it again.
+        gc.enable()
+        gc.collect()
+        gc.freeze()
+        for screen in self.screen_stack:
+            if isinstance(screen, MainScreen):
+                screen.settle()
+
+    # --- language -----------------------------------------------------------------------------
+
+    def action_language(self) -> None:
+        """Speak the next language."""
+        languages = [locale for locale in LOCALES if "_" not in locale]
+        here = self.speech.catalog.language
+        following = languages[(languages.index(here) + 1) % len(languages)] if here in languages else languages[0]
+        self.speak(following)
+
+    def speak(self, locale: str) -> None:
+        """Speak a locale from now on, in every screen that is open."""
+        self.speech = Speech(catalog(locale), self.shelf.memo)
+        self.state.locale = locale
+        with self.batch_update():
+            for screen in self.screen_stack:
+                if isinstance(screen, SpeakingScreen):
+                    screen.speak()
+        self.refresh_bindings()
+
+    # --- commands -----------------------------------------------------------------------------
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the command palette offers: everything that has a key here."""
+        _ = self.speech.catalog.gettext
+        seen = set()
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if not binding.description or binding.system or binding.action in seen:
+                continue
+            seen.add(binding.action)
+            description = active.tooltip or binding.description
+            name = description[:1].upper() + description[1:]
+            where = active.node
+
+            async def run(action: str = binding.action, where: object = where) -> None:
+                await self.run_action(action, where)  # type: ignore[arg-type]
+
+            yield SystemCommand(
+                name, _("Key: {key}").format(key=key_name(binding, self.speech.catalog)), run
+            )
+
+    def action_command_palette(self) -> None:
+        """Find a command by its name."""
+        from briefreader.app.screens.palette import Palette
+
+        if self.use_command_palette and not CommandPalette.is_open(self):
+            self.push_screen(Palette(placeholder=self.speech.catalog.gettext("Search for commands…")))
+
+    def action_themes(self) -> None:
+        """Choose the colours."""
+        from textual.theme import ThemeProvider
+
+        from briefreader.app.screens.palette import Palette
+
+        self.push_screen(
+            Palette(
+                providers=[ThemeProvider],
+                placeholder=self.speech.catalog.gettext("Search for colours…"),
+            )
+        )
+
+    def action_help(self) -> None:
+        """Show what every key does."""
+        from briefreader.app.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen.active_bindings.values()))
+
+    def action_help_quit(self) -> None:
+        """Say how to quit, for hands that press Ctrl+C."""
+        self.notify(self.speech.catalog.gettext("Press q to quit."), markup=False)
+
+    def copy(self, text: str, said: str) -> None:
+        """Send a text to the clipboard, and say so."""
+        from briefreader.app.clipboard import copy_natively
+
+        self.copy_to_clipboard(text)
+        self.run_worker(lambda: copy_natively(text), thread=True, group="clipboard")
+        self.notify(said, markup=False, timeout=3)
+
+    def keep(self) -> None:
+        """Write the state and the memo."""
+        self.state.theme = self.theme
+        self.state.save()
+        self.shelf.memo.save()
+
+    async def action_quit(self) -> None:
+        """Quit."""
+        for screen in self.screen_stack:
+            if isinstance(screen, MainScreen):
+                screen.remember()
+        driver = self._driver
+        if hasattr(driver, "leaving"):
+            driver.leaving = True
+        self.exit()

@@ -1,0 +1,69 @@
+"""A screen over the others: a frame with one widget in it, and the keys below."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
+
+from briefreader.app.keys import key_name
+from briefreader.app.speech import SpeakingScreen
+from briefreader.app.widgets.bars import Bar, Key, KeyBar
+from briefreader.language import N_
+
+
+class Dialog(SpeakingScreen[str | None]):
+    """Shows one widget in a frame. Subclasses give the widget, the title and what it shows."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "close", N_("close"), tooltip=N_("Close this"), id="dialog.close"),
+    ]
+
+    def body(self) -> Widget:
+        """The widget."""
+        raise NotImplementedError
+
+    def title_text(self) -> str:
+        """What the frame says, cleaned."""
+        raise NotImplementedError
+
+    def fill(self) -> None:
+        """Show in the widget what there is to show, in the language."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """A frame, the widget, the keys."""
+        with Vertical(id="dialog"):
+            yield self.body()
+        yield KeyBar(id="keys")
+
+    def on_mount(self) -> None:
+        """Fill it."""
+        self.speak()
+
+    def speak(self) -> None:
+        """Say everything in the language."""
+        self.query_one("#dialog", Vertical).border_title = Content(f" {self.title_text()} ")
+        self.fill()
+        self.query_one(KeyBar).show(list(self._keys()))
+
+    def _keys(self) -> Iterable[Key]:
+        for active in self.active_bindings.values():
+            binding = active.binding
+            if binding.show and binding.description and not binding.system:
+                first = binding.key.split(",")[0]
+                yield Key(
+                    key_name(binding, self.catalog), binding.description, f"simulate_key('{first}')"
+                )
+
+    async def on_bar_pressed(self, event: Bar.Pressed) -> None:
+        """Do what was clicked."""
+        event.stop()
+        await self.app.run_action(event.action, self.app)
+
+    def action_close(self) -> None:
+        """Close it."""
+        self.dismiss(None)

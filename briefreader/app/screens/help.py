@@ -1,0 +1,85 @@
+"""Help: what every key does, and what the signs mean."""
+
+from collections.abc import Iterable
+
+from textual.binding import ActiveBinding
+from textual.widget import Widget
+
+from briefreader.app.keys import by_action
+from briefreader.app.screens.dialog import Dialog
+from briefreader.app.speech import translated
+from briefreader.app.widgets.prose import Prose
+from briefreader.output.panes import STATUS_NAMES, STATUS_SIGNS, Line, Part, Piece
+
+
+class HelpScreen(Dialog):
+    """The keys of the screen below.
+
+    Args:
+        bindings: Its bindings.
+    """
+
+    def __init__(self, bindings: Iterable[ActiveBinding]) -> None:
+        super().__init__()
+        self._bindings = list(bindings)
+
+    def body(self) -> Widget:
+        """Prose."""
+        return Prose(id="help")
+
+    def title_text(self) -> str:
+        """What the frame says."""
+        return self.catalog.gettext("Help")
+
+    def fill(self) -> None:
+        """The keys, the signs, the gutter, the files."""
+        _ = self.catalog.gettext
+        numbered = {str(number): active for number, active in enumerate(self._bindings)}
+        actions = by_action(translated(numbered, self.catalog).values(), self.catalog)
+        width = max((len(keys) for keys, _description, _action in actions), default=0) + 2
+        lines = [self._head(_("Keys"))]
+        for keys, description, _action in actions:
+            lines.append(
+                Line(
+                    (Piece(keys.ljust(width), Part.DATE), Piece(_upper(description))),
+                    indent=2,
+                    hanging=width + 2,
+                )
+            )
+        lines += [Line(()), self._head(_("What the signs before the events mean"))]
+        for status, sign in STATUS_SIGNS.items():
+            lines.append(
+                Line((Piece(f"{sign} ", Part.SIGN), Piece(_(STATUS_NAMES[status]))), indent=2)
+            )
+        lines += [Line(()), self._head(_("What stands beside the source"))]
+        for sign, meaning in (
+            ("▌", _("a passage of the selected event")),
+            ("│", _("a passage of another event")),
+            ("·", _("on the page, but not part of the article")),
+        ):
+            lines.append(Line((Piece(f"{sign} ", Part.SIGN), Piece(meaning)), indent=2, hanging=4))
+        lines += [
+            Line(()),
+            self._head(_("The files")),
+            Line(
+                (
+                    Piece(
+                        _(
+                            "Briefs are YAML files that you write and edit in your own editor; "
+                            "briefs/README.md shows how. The reader never changes them. "
+                            "“briefreader check” says what is wrong with them."
+                        )
+                    ),
+                ),
+                indent=2,
+                hanging=2,
+            ),
+        ]
+        self.query_one(Prose).show(lines)
+
+    def _head(self, text: str) -> Line:
+        return Line((Piece(text, Part.STRONG),))
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,68 @@
+"""What makes a screen speak the language that was chosen, live.
+
+Textual keeps the descriptions of bindings in frozen objects made when a class is; the footer, the
+help and the palette all read them from one property of the screen. So they are translated there,
+Textual's own among them.
+"""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from textual.binding import ActiveBinding
+from textual.screen import Screen, ScreenResultType
+
+from briefreader.language import N_, Catalog
+
+if TYPE_CHECKING:
+    from briefreader.app.reader import Reader
+
+_TEXTUAL_SAYS = (
+    N_("Quit"),
+    N_("Quit the app and return to the command prompt."),
+    N_("palette"),
+    N_("Open the command palette"),
+    N_("Focus Next"),
+    N_("Focus Previous"),
+    N_("Copy selected text"),
+    N_("Exit the command palette"),
+    N_("Next command"),
+    N_("Select command"),
+)
+
+
+class SpeakingScreen(Screen[ScreenResultType]):
+    """A screen in the language of the reader."""
+
+    @property
+    def reader(self) -> "Reader":
+        """The app."""
+        return cast("Reader", self.app)
+
+    @property
+    def catalog(self) -> Catalog:
+        """The words of the interface."""
+        return self.reader.speech.catalog
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The bindings that count now, described in the language."""
+        return translated(super().active_bindings, self.catalog)
+
+    def speak(self) -> None:
+        """Say everything anew, as the language has changed."""
+
+
+def translated(
+    bindings: dict[str, ActiveBinding], catalog: Catalog
+) -> dict[str, ActiveBinding]:
+    """Bindings with descriptions and tooltips in a language."""
+    _ = catalog.gettext
+    return {
+        key: active._replace(
+            binding=replace(
+                active.binding, description=_(active.binding.description) if active.binding.description else ""
+            ),
+            tooltip=_(active.tooltip) if active.tooltip else "",
+        )
+        for key, active in bindings.items()
+    }

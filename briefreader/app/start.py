@@ -1,0 +1,38 @@
+"""Starting the reader: what has to happen before Textual is imported, and after it has ended."""
+
+import gc
+import os
+import sys
+from typing import NoReturn
+
+from briefreader.shelf.folder import Shelf
+from briefreader.shelf.state import State
+
+
+def run_reader(
+    shelf: Shelf, state: State, locale: str, brief: str | None, theme: str | None
+) -> NoReturn:
+    """Run the reader until the person quits, then end the process.
+
+    Args:
+        shelf: The briefs.
+        state: Where the person was.
+        locale: The locale to begin in.
+        brief: The key of the brief to open; by default the one last open.
+        theme: The name of a theme; by default the one last chosen.
+    """
+    # Some ten thousand objects are made by importing Textual, and none of them is garbage.
+    gc.disable()
+    # Frames wait for one another at 60 a second: what needs two would be seen a frame late.
+    os.environ.setdefault("TEXTUAL_FPS", "240")
+
+    from briefreader.app.reader import Reader
+
+    app = Reader(shelf, state, locale, brief, theme)
+    app.run()
+    app.keep()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    # The terminal is restored and everything is written. Taking the interpreter apart would only
+    # keep the person waiting.
+    os._exit(app.return_code or 0)

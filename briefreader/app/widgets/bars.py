@@ -1,0 +1,208 @@
+"""The bars of one row: title, panes, keys."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefreader.app.cells import cut
+from briefreader.app.widgets.lines import foreground
+
+
+class Key(NamedTuple):
+    """A key and what it does.
+
+    Attributes:
+        key: How the key is shown.
+        label: What it does.
+        action: The action that a click runs.
+    """
+
+    key: str
+    label: str
+    action: str
+
+
+class Bar(Widget):
+    """One row of stretches, of which some can be clicked."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"bar--strong", "bar--key", "bar--active"}
+    DEFAULT_CSS = """
+    Bar { height: 1; }
+    Bar > .bar--strong { text-style: bold; }
+    Bar > .bar--key { color: $accent; text-style: bold; }
+    Bar > .bar--active { text-style: bold reverse; }
+    """
+
+    @dataclass
+    class Pressed(Message):
+        """A stretch was clicked."""
+
+        bar: "Bar"
+        action: str
+
+        @property
+        def control(self) -> "Bar":
+            """The bar."""
+            return self.bar
+
+    def look(self, name: str) -> Style:
+        """A style of the bar, without a background."""
+        return foreground(self.get_component_rich_style(f"bar--{name}"))
+
+    def segments(self, width: int) -> list[Segment]:
+        """What the bar shows at a width in cells."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """The row of the bar."""
+        width = self.size.width
+        strip = Strip(self.segments(width) if y == 0 else [])
+        return strip.adjust_cell_length(width).apply_style(self.rich_style)
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell what was clicked."""
+        action = event.style.meta.get("press")
+        if isinstance(action, str):
+            self.post_message(self.Pressed(self, action))
+
+
+def pressable(style: Style, action: str) -> Style:
+    """A style that carries the action which a click runs."""
+    return style + Style.from_meta({"press": action})
+
+
+class TitleBar(Bar):
+    """What is open: title, outlet and date, its number among the briefs, the language."""
+
+    DEFAULT_CSS = """
+    TitleBar { background: $panel; padding: 0 1; }
+    TitleBar:ansi { background: ansi_default; text-style: bold; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._shown = ("", "", "", "")
+
+    def show(self, title: str, source: str, number: str, language: str) -> None:
+        """Show these texts, all of them cleaned."""
+        if (title, source, number, language) != self._shown:
+            self._shown = (title, source, number, language)
+            self.refresh()
+
+    def segments(self, width: int) -> list[Segment]:
+        """Title at the left, the rest at the right; the title keeps at least half."""
+        title, source, number, language = self._shown
+        counter, tongue = f" {number} ", f" {language}"
+        room = width - cell_len(counter) - cell_len(tongue)
+        wanted = cell_len(title)
+        outlet = cut(
+            source, max(0, room - min(wanted, max(room // 2, room - cell_len(source) - 2)) - 2)
+        )
+        name = cut(title, room - cell_len(outlet) - (2 if outlet else 0))
+        gap = max(0, room - cell_len(name) - cell_len(outlet) - 1)
+        return [
+            Segment(name, pressable(self.look("strong"), "briefs")),
+            Segment(" " * gap),
+            Segment(outlet),
+            Segment(" "),
+            Segment(counter, pressable(self.look("key"), "briefs")),
+            Segment(tongue, pressable(self.look("strong"), "app.language")),
+        ]
+
+
+class PaneTabs(Bar):
+    """The panes by their numbers, where only one of them is seen."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._tabs: Sequence[tuple[str, str]] = ()
+        self._active = ""
+
+    def show(self, tabs: Sequence[tuple[str, str]], active: str) -> None:
+        """Show these panes, given by id and title, of which one is active."""
+        self._tabs, self._active = tabs, active
+        self.refresh()
+
+    def segments(self, width: int) -> list[Segment]:
+        """The titles in a row, shortened where they do not fit."""
+        room = max(3, width // max(1, len(self._tabs)))
+        segments = []
+        for number, (name, title) in enumerate(self._tabs, 1):
+            text = cut(f" {number} {title} ", room)
+            style = self.look("active") if name == self._active else Style.null()
+            segments.append(Segment(text, pressable(style, f"pane('{name}')")))
+        return segments
+
+
+class KeyBar(Bar):
+    """The keys that matter here, as many as fit."""
+
+    DEFAULT_CSS = """
+    KeyBar { color: $foreground 75%; padding: 0 1; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._keys: Sequence[Key] = ()
+
+    def show(self, keys: Sequence[Key]) -> None:
+        """Show these keys, the most important first."""
+        if keys != self._keys:
+            self._keys = keys
+            self.refresh()
+
+    def segments(self, width: int) -> list[Segment]:
+        """Keys and labels, until the row is full; the last of them always has its place."""
+        if not self._keys:
+            return []
+        last = self._keys[-1]
+        room = width - cell_len(f"{last.key} {last.label}")
+        segments: list[Segment] = []
+        for key in self._keys[:-1]:
+            size = cell_len(f"{key.key} {key.label}  ")
+            if size > room:
+                break
+            room -= size
+            segments += self._pair(key)
+        return [*segments, *self._pair(last)]
+
+    def _pair(self, key: Key) -> list[Segment]:
+        return [
+            Segment(key.key, pressable(self.look("key"), key.action)),
+            Segment(f" {key.label}", pressable(Style.null(), key.action)),
+            Segment("  "),
+        ]
+
+
+class Banner(Bar):
+    """One row that tells what is wrong with the brief."""
+
+    DEFAULT_CSS = """
+    Banner { background: $error 25%; padding: 0 1; display: none; }
+    Banner.-shown { display: block; }
+    Banner:ansi { background: ansi_default; text-style: reverse; }
+    Banner:nocolor { text-style: reverse; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._text = ""
+        self._action = ""
+
+    def show(self, text: str, action: str) -> None:
+        """Show a cleaned text, or nothing for an empty one."""
+        self._text, self._action = text, action
+        self.set_class(bool(text), "-shown")
+        self.refresh()
+
+    def segments(self, width: int) -> list[Segment]:
+        """The text, cut to the row."""
+        return [Segment(cut(self._text, width), pressable(Style(bold=True), self._action))]

@@ -1,0 +1,219 @@
+"""A list whose entries take as many rows as they need."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.strip import Strip
+
+from briefreader.app.widgets.lines import DrawnRow, LineView, broken, row_segments
+from briefreader.language import N_
+from briefreader.output.panes import Line, Part, Piece, Row
+
+_GUTTER = 2
+
+
+class LineList(LineView):
+    """A list of rows, one of which is under the cursor.
+
+    The cursor is a bar in the gutter and not only a colour.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *LineView.COMPONENT_CLASSES,
+        "list--cursor",
+        "list--cursor-blurred",
+    }
+    DEFAULT_CSS = """
+    LineList > .list--cursor { background: $primary 28%; }
+    LineList > .list--cursor-blurred { background: $foreground 8%; }
+    LineList:ansi > .list--cursor { background: ansi_default; text-style: reverse; }
+    LineList:ansi > .list--cursor-blurred { background: ansi_default; text-style: bold; }
+    LineList:nocolor > .list--cursor { text-style: reverse; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "move(1)", N_("Down"), show=False, id="list.down"),
+        Binding("up,k", "move(-1)", N_("Up"), show=False, id="list.up"),
+        Binding("pagedown,space", "page(1)", N_("Page down"), show=False, id="list.page_down"),
+        Binding("pageup", "page(-1)", N_("Page up"), show=False, id="list.page_up"),
+        Binding("home,g", "edge(0)", N_("First"), show=False, id="list.first"),
+        Binding("end,G", "edge(-1)", N_("Last"), show=False, id="list.last"),
+        Binding("enter", "choose", N_("Open"), show=False, id="list.open"),
+    ]
+
+    @dataclass
+    class Moved(Message):
+        """The cursor has come to another row."""
+
+        list: "LineList"
+        key: str
+
+        @property
+        def control(self) -> "LineList":
+            """The list."""
+            return self.list
+
+    @dataclass
+    class Chosen(Message):
+        """The row under the cursor was opened."""
+
+        list: "LineList"
+        key: str
+
+        @property
+        def control(self) -> "LineList":
+            """The list."""
+            return self.list
+
+    def __init__(
+        self,
+        *,
+        id: str | None = None,  # noqa: A002
+        empty: str = "",
+    ) -> None:
+        super().__init__(id=id)
+        self._entries: Sequence[Row] = ()
+        self._cursor = 0
+        self._empty = empty
+        self._drawn: list[DrawnRow] = []
+        self._firsts: list[int] = []
+        self._bodies: list[int] = []
+
+    @property
+    def key(self) -> str | None:
+        """The key of the row under the cursor, `None` in an empty list."""
+        return self._entries[self._cursor].key if self._entries else None
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of all rows, in order."""
+        return [row.key for row in self._entries]
+
+    def show(self, rows: Sequence[Row], key: str | None = None, empty: str | None = None) -> None:
+        """Show these rows from now on.
+
+        Args:
+            rows: The rows.
+            key: The row under the cursor; by default the one that it was on, or the first.
+            empty: What an empty list says.
+        """
+        wanted = self.key if key is None else key
+        if empty is not None:
+            self._empty = empty
+        self._entries = rows
+        keys = self.keys
+        self._cursor = keys.index(wanted) if wanted in keys else 0
+        self.relayout()
+        self._reveal_cursor()
+
+    def go_to(self, key: str) -> None:
+        """Put the cursor on a row, without a word to anybody."""
+        keys = self.keys
+        if key in keys:
+            self._set_cursor(keys.index(key))
+
+    def lay_out(self, width: int) -> int:
+        """Break the rows to the width."""
+        self._drawn, self._firsts, self._bodies = [], [], []
+        for number, row in enumerate(self._entries):
+            self._firsts.append(len(self._drawn))
+            if row.heading and number:
+                self._drawn.append(DrawnRow(()))
+            for line in row.heading:
+                self._drawn += broken(line, width - _GUTTER)
+            self._bodies.append(len(self._drawn))
+            for line in row.lines:
+                self._drawn += broken(line, width - _GUTTER)
+        if not self._entries and self._empty:
+            self._drawn = broken(Line((Piece(self._empty, Part.FAINT),)), width - _GUTTER)
+        return len(self._drawn)
+
+    def draw(self, row: int, width: int) -> Strip:
+        """Draw a row, with the cursor if it is there."""
+        entry = bisect_right(self._firsts, row) - 1
+        over = Style.null()
+        gutter = " "
+        if self._entries and entry == self._cursor and row >= self._bodies[entry]:
+            name = "list--cursor" if self.has_focus else "list--cursor-blurred"
+            look = self.get_component_rich_style(name)
+            over = Style(bgcolor=look.bgcolor, reverse=look.reverse, bold=look.bold or None)
+            gutter = "▌" if self.has_focus else "│"
+        mark = Segment(gutter + " ", self.parts[Part.SIGN] + over)
+        body = row_segments(self._drawn[row], width - _GUTTER, self.parts, over)
+        return Strip([mark, *body]).adjust_cell_length(width)
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor by some rows."""
+        self._move_to(self._cursor + step)
+
+    def action_page(self, step: int) -> None:
+        """Move the cursor by a page."""
+        if not self._entries:
+            return
+        height = max(1, self.scrollable_content_region.height - 1)
+        row = self._bodies[self._cursor] + step * height
+        target = bisect_right(self._bodies, max(0, row)) - 1
+        if target == self._cursor:
+            target += step
+        self._move_to(target)
+
+    def action_edge(self, entry: int) -> None:
+        """Move the cursor to the first row or the last."""
+        self._move_to(entry if entry >= 0 else len(self._entries) - 1)
+
+    def action_choose(self) -> None:
+        """Open the row under the cursor."""
+        if self.key is not None:
+            self.post_message(self.Chosen(self, self.key))
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the row that was clicked; a second click opens it."""
+        offset = event.get_content_offset(self)
+        if offset is None or not self._entries:
+            return
+        row = offset.y + self.scroll_offset.y
+        if row < len(self._drawn):
+            entry = bisect_right(self._firsts, row) - 1
+            self._move_to(entry, again=True)
+            if event.chain > 1:
+                self.action_choose()
+
+    def on_focus(self) -> None:
+        """Show that the cursor is live."""
+        self._redraw_entry(self._cursor)
+
+    def on_blur(self) -> None:
+        """Show that the cursor is not."""
+        self._redraw_entry(self._cursor)
+
+    def _move_to(self, entry: int, again: bool = False) -> None:
+        if not self._entries:
+            return
+        entry = max(0, min(entry, len(self._entries) - 1))
+        if entry != self._cursor or again:
+            self._set_cursor(entry)
+            self.post_message(self.Moved(self, self._entries[entry].key))
+
+    def _set_cursor(self, entry: int) -> None:
+        before, self._cursor = self._cursor, entry
+        if self._firsts:
+            self._redraw_entry(before)
+            self._redraw_entry(entry)
+            self._reveal_cursor()
+
+    def _redraw_entry(self, entry: int) -> None:
+        if entry < len(self._firsts):
+            self.redraw(range(self._bodies[entry], self._end(entry)))
+
+    def _end(self, entry: int) -> int:
+        return self._firsts[entry + 1] if entry + 1 < len(self._firsts) else len(self._drawn)
+
+    def _reveal_cursor(self) -> None:
+        if self._cursor < len(self._firsts):
+            self.reveal(self._firsts[self._cursor], self._end(self._cursor) - 1)

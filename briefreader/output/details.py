@@ -1,0 +1,127 @@
+"""Cards: everything that a brief says of one event or one actor."""
+
+from briefreader.article.anchoring import Anchor
+from briefreader.article.text import clean_line
+from briefreader.brief.document import Document
+from briefreader.dates import Style
+from briefreader.output.panes import (
+    BASIS_NAMES,
+    KIND_NAMES,
+    ROLE_NAMES,
+    STATUS_NAMES,
+    STATUS_SIGNS,
+    TYPE_NAMES,
+    Line,
+    Part,
+    Piece,
+    Speech,
+    attribution_text,
+    events_in_order,
+)
+from briefreader.output.prose import prose_lines
+
+
+def event_card(document: Document, key: str, speech: Speech) -> list[Line]:
+    """All that is said of an event: field by field, then its quotes, then its note."""
+    brief, _ = document.brief, speech.catalog.gettext
+    event = brief.events[key]
+    sign = STATUS_SIGNS.get(event.status or "", "?")
+    card = _Card()
+    card.lines.append(
+        Line(
+            (
+                Piece(f"{sign} ", Part.SIGN),
+                Piece(speech.text(event.what) or clean_line(key), Part.STRONG),
+            ),
+            hanging=2,
+        )
+    )
+    card.gap()
+    card.field(_("Status"), speech.word(STATUS_NAMES, event.status))
+    if event.date is None:
+        card.field(_("Date"), _("undated"))
+    else:
+        card.field(_("Date"), speech.date(event.date, Style.FULL), Part.DATE)
+    card.field(_("Basis"), speech.word(BASIS_NAMES, event.date_basis))
+    card.field(_("As written"), _quoted(event.date_text))
+    card.field(_("Place"), speech.text(event.place))
+    if event.attribution is None:
+        card.field(_("Who says so"), clean_line(brief.source.publisher or ""))
+    else:
+        card.field(_("Who says so"), attribution_text(brief, event, speech))
+        card.field(_("Cue"), _quoted(event.attribution.cue))
+        card.field(_("How"), speech.word(TYPE_NAMES, event.attribution.type))
+    for number, (actor, role) in enumerate(event.actors.items()):
+        name = Piece(speech.name(brief, actor), Part.LINK, f"actor:{actor}")
+        part = Piece(f" · {speech.word(ROLE_NAMES, role)}", Part.FAINT)
+        card.pieces("" if number else _("Actors"), name, part)
+    for measure, amount in event.measures.items():
+        card.field(clean_line(measure), clean_line(amount))
+    card.field(_("Same event"), clean_line(event.same_event or ""))
+    places = document.evidence.quotes.get(key, ())
+    for number, quote in enumerate(event.quotes):
+        card.gap()
+        found = number < len(places) and isinstance(places[number], Anchor)
+        if not found:
+            card.lines.append(Line((Piece(_("Not found in the article:"), Part.ERROR),), 2, 2))
+        text = clean_line(quote.selector.exact)
+        card.lines.append(Line((Piece(f"“{text}”"),), indent=2, hanging=2))
+    return card.with_note(prose_lines(event.note, document, speech))
+
+
+def actor_card(document: Document, key: str, speech: Speech) -> list[Line]:
+    """All that is said of an actor: field by field, the events, the note."""
+    brief, _ = document.brief, speech.catalog.gettext
+    actor = brief.actors[key]
+    card = _Card()
+    card.lines.append(Line((Piece(speech.name(brief, key), Part.STRONG),)))
+    card.gap()
+    card.field(_("Kind"), speech.word(KIND_NAMES, actor.kind))
+    card.field(_("Role"), speech.text(actor.role))
+    if actor.affiliation:
+        name = speech.name(brief, actor.affiliation)
+        card.pieces(_("Belongs to"), Piece(name, Part.LINK, f"actor:{actor.affiliation}"))
+    card.field(_("Also as"), ", ".join(map(clean_line, actor.aliases)))
+    card.field("Wikidata", clean_line(actor.wikidata or ""))
+    mentions = sum(mention.actor == key for mention in document.evidence.mentions)
+    card.field(_("Mentions"), str(mentions))
+    for number, event in enumerate(events_in_order(brief, key)):
+        sign = STATUS_SIGNS.get(event.status or "", "?")
+        what = speech.text(event.what) or clean_line(event.key)
+        role = speech.word(ROLE_NAMES, event.actors.get(key))
+        card.pieces(
+            "" if number else _("Events"),
+            Piece(f"{sign} ", Part.SIGN),
+            Piece(what, Part.LINK, f"event:{event.key}"),
+            Piece(f" · {role}" if role else "", Part.FAINT),
+        )
+    return card.with_note(prose_lines(actor.note, document, speech))
+
+
+class _Card:
+    """Lines of a label and what belongs to it."""
+
+    _LABEL = 14
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+
+    def gap(self) -> None:
+        self.lines.append(Line(()))
+
+    def field(self, label: str, text: str, part: Part = Part.PLAIN) -> None:
+        if text:
+            self.pieces(label, Piece(text, part))
+
+    def pieces(self, label: str, *pieces: Piece) -> None:
+        head = Piece(label.ljust(self._LABEL), Part.FAINT)
+        self.lines.append(Line((head, *pieces), indent=2, hanging=2 + self._LABEL))
+
+    def with_note(self, note: list[Line]) -> list[Line]:
+        if note:
+            self.gap()
+        return [*self.lines, *note]
+
+
+def _quoted(text: str | None) -> str:
+    return f"“{clean_line(text)}”" if text else ""

@@ -1,0 +1,455 @@
+"""What the panes show: rows of text in the chosen language, without a word about screens.
+
+Each function turns a document into rows; a row is a few lines, a line a few pieces of text, each
+with the part that it plays (`Part`), which a theme turns into a colour. All document text in them
+is cleaned.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from briefreader.article.anchoring import Anchor
+from briefreader.article.text import clean_line
+from briefreader.brief.document import Document
+from briefreader.brief.findings import worst
+from briefreader.brief.model import Actor, Brief, Dated, Event, Localized
+from briefreader.dates import Edtf, Style, display_key
+from briefreader.language import N_, Catalog
+from briefreader.shelf.memo import Memo
+
+
+class Part(StrEnum):
+    """The part that a piece of text plays."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    FAINT = "faint"
+    DATE = "date"
+    SIGN = "sign"
+    WARNING = "warning"
+    ERROR = "error"
+    LINK = "link"
+
+
+class Piece(NamedTuple):
+    """A stretch of a line.
+
+    Attributes:
+        text: Cleaned text without line feeds.
+        part: What it is.
+        target: Where it leads: `actor:KEY`, or nowhere.
+    """
+
+    text: str
+    part: Part = Part.PLAIN
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, which a narrow pane breaks into several.
+
+    Attributes:
+        pieces: Its text.
+        indent: Cells left free before it.
+        hanging: Cells left free before what is broken off from it.
+        aside: A short text at the right margin.
+    """
+
+    pieces: tuple[Piece, ...]
+    indent: int = 0
+    hanging: int = 0
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry of a list.
+
+    Attributes:
+        key: What it stands for: the key of an actor, event or brief.
+        lines: What it shows.
+        heading: Lines above it that belong to it and its followers.
+    """
+
+    key: str
+    lines: tuple[Line, ...]
+    heading: tuple[Line, ...] = ()
+
+
+STATUS_SIGNS: Final = {
+    "occurred": "●",
+    "ongoing": "◐",
+    "planned": "○",
+    "possible": "◌",
+    "denied": "×",
+    "cancelled": "÷",
+    "unknown": "?",
+}
+STATUS_NAMES: Final = {
+    "occurred": N_("occurred"),
+    "ongoing": N_("ongoing"),
+    "planned": N_("planned"),
+    "possible": N_("possible"),
+    "denied": N_("denied"),
+    "cancelled": N_("cancelled"),
+    "unknown": N_("unknown"),
+}
+ROLE_NAMES: Final = {
+    "agent": N_("acting"),
+    "patient": N_("acted upon"),
+    "recipient": N_("receiving"),
+    "speaker": N_("speaking"),
+    "other": N_("involved"),
+}
+BASIS_NAMES: Final = {
+    "stated": N_("date stated"),
+    "resolved": N_("date worked out from the publication"),
+    "inferred": N_("date inferred"),
+}
+_SHORT_BASES: Final = {"resolved": N_("worked out"), "inferred": N_("inferred")}
+KIND_NAMES: Final = {
+    "person": N_("person"),
+    "organization": N_("organization"),
+    "public_body": N_("public body"),
+    "country": N_("country"),
+    "media": N_("media"),
+    "group": N_("group"),
+}
+TYPE_NAMES: Final = {
+    "direct": N_("in their own words"),
+    "indirect": N_("in the words of the article"),
+    "document": N_("in writing"),
+    "own_observation": N_("seen by the outlet"),
+}
+
+
+class Speech:
+    """A language, and how texts, names and dates read in it.
+
+    Attributes:
+        catalog: The words of the interface.
+    """
+
+    def __init__(self, catalog: Catalog, memo: Memo) -> None:
+        self.catalog = catalog
+        self._memo = memo
+
+    def text(self, text: Localized | None) -> str:
+        """A bilingual text on one line; one that only the other language has is marked with it."""
+        if text is None:
+            return ""
+        shown = text.shown(self.catalog.language)
+        line = clean_line(shown.text)
+        return f"{line} [{shown.language.upper()}]" if shown.language else line
+
+    def date(self, dated: Dated, style: Style, zone: str | None = None) -> str:
+        """The wording of a date."""
+        return self._memo.word(dated.value, self.catalog.locale, style, zone)
+
+    def value(self, value: Edtf, style: Style) -> str:
+        """The wording of a date that no field holds, as one inside of a summary."""
+        return self._memo.word(value, self.catalog.locale, style)
+
+    def name(self, brief: Brief, key: str) -> str:
+        """The name of an actor; the key where it has none."""
+        actor = brief.actors.get(key)
+        return (self.text(actor.name) if actor else "") or clean_line(key)
+
+    def word(self, names: dict[str, str], value: str | None) -> str:
+        """A word of a fixed list in the language, empty for none."""
+        return self.catalog.gettext(names[value]) if value in names else ""
+
+
+def title_text(document: Document, speech: Speech) -> str:
+    """What a brief is called: its title, or else the name of its file."""
+    return speech.text(document.brief.title) or clean_line(document.key)
+
+
+def source_text(document: Document, speech: Speech, style: Style) -> str:
+    """Outlet and date of publication, as a citation gives them."""
+    source = document.brief.source
+    publisher = clean_line(source.publisher or "")
+    if source.published is None:
+        date = speech.catalog.gettext("undated")
+    else:
+        date = speech.date(source.published, style, source.zone)
+        if source.published_basis == "inferred":
+            date = speech.catalog.gettext("{date}, inferred").format(date=date)
+    return f"{publisher} · {date}" if publisher else date
+
+
+# --- actors ---------------------------------------------------------------------------------------
+
+
+def actor_rows(document: Document, speech: Speech) -> list[Row]:
+    """The actors, those named most often first, after a row for all of them."""
+    brief = document.brief
+    counts = Counter(mention.actor for mention in document.evidence.mentions)
+    order = sorted(brief.actors, key=lambda key: -counts[key])
+    everybody = Piece(speech.catalog.gettext("All actors"), Part.STRONG)
+    rows = [Row("", (Line((everybody,), aside=str(len(order))),))] if order else []
+    for key in order:
+        actor = brief.actors[key]
+        lines = [Line((Piece(speech.name(brief, key), Part.STRONG),), aside=str(counts[key]))]
+        role = speech.text(actor.role)
+        if role:
+            lines.append(Line((Piece(role, Part.FAINT),), indent=2, hanging=2))
+        rows.append(Row(key, tuple(lines)))
+    return rows
+
+
+def actor_details(document: Document, key: str, speech: Speech) -> list[Line]:
+    """An actor in a few lines."""
+    brief, _ = document.brief, speech.catalog.gettext
+    actor = brief.actors[key]
+    facts = [speech.word(KIND_NAMES, actor.kind)]
+    if actor.affiliation:
+        facts.append(_("belongs to {name}").format(name=speech.name(brief, actor.affiliation)))
+    if actor.aliases:
+        facts.append(_("also as {names}").format(names=", ".join(map(clean_line, actor.aliases))))
+    if actor.wikidata:
+        facts.append(_("Wikidata {item}").format(item=clean_line(actor.wikidata)))
+    head = [Piece(speech.name(brief, key), Part.STRONG)]
+    if actor.role:
+        head.append(Piece(f" · {speech.text(actor.role)}"))
+    lines = [Line(tuple(head)), Line((Piece(_joined(facts), Part.FAINT),))]
+    return [*lines, *_note_lines(actor, speech)]
+
+
+# --- events ---------------------------------------------------------------------------------------
+
+
+def events_in_order(brief: Brief, actor: str = "") -> list[Event]:
+    """The events in time order, the undated last, and only those with an actor if one is given.
+
+    Involved is who takes part, who says it, and through whom it came.
+    """
+    chosen = [event for event in brief.events.values() if not actor or involves(event, actor)]
+    dated = [event for event in chosen if event.date is not None]
+    dated.sort(key=lambda event: display_key(event.date.value) if event.date else ())
+    return [*dated, *(event for event in chosen if event.date is None)]
+
+
+def involves(event: Event, actor: str) -> bool:
+    """Whether an actor takes part in an event, says it, or passes it on."""
+    said = event.attribution
+    return actor in event.actors or (
+        said is not None and (actor == said.source or actor in said.via)
+    )
+
+
+def event_rows(document: Document, speech: Speech, actor: str = "") -> list[Row]:
+    """The events, those of one date under one heading."""
+    rows = []
+    above = ""
+    for event in events_in_order(document.brief, actor):
+        heading = event_date(event, speech)
+        key = heading + (event.date_basis or "")
+        head: tuple[Line, ...] = ()
+        if key != above:
+            pieces = [Piece(heading, Part.DATE)]
+            basis = speech.word(_SHORT_BASES, event.date_basis) if event.date else ""
+            if basis:
+                pieces.append(Piece(f" · {basis}", Part.FAINT))
+            head = (Line(tuple(pieces)),)
+        above = key
+        rows.append(Row(event.key, tuple(_event_lines(document, event, speech)), head))
+    return rows
+
+
+def event_date(event: Event, speech: Speech) -> str:
+    """The date of an event for a list: short, with the weekday where there is a day."""
+    if event.date is None:
+        return speech.catalog.gettext("undated")
+    return speech.date(event.date, Style.COMPACT)
+
+
+def _event_lines(document: Document, event: Event, speech: Speech) -> Iterable[Line]:
+    sign = STATUS_SIGNS.get(event.status or "", "?")
+    what = speech.text(event.what) or clean_line(event.key)
+    yield Line((Piece(f"{sign} ", Part.SIGN), Piece(what)), hanging=2)
+    facts = [speech.word(STATUS_NAMES, event.status) if event.status != "occurred" else ""]
+    if event.date is None and event.date_text:
+        facts.append(f"“{clean_line(event.date_text)}”")
+    facts += [speech.text(event.place), attribution_text(document.brief, event, speech)]
+    pieces = [Piece(_joined(facts), Part.FAINT)] if any(facts) else []
+    lost = _lost(document, event, speech)
+    if lost:
+        pieces.append(Piece((" · " if pieces else "") + lost, Part.ERROR))
+    if pieces:
+        yield Line(tuple(pieces), indent=2, hanging=2)
+
+
+def _lost(document: Document, event: Event, speech: Speech) -> str:
+    """How many quotes of an event have no place, for a list."""
+    places = document.evidence.quotes.get(event.key, ())
+    lost = len(event.quotes) - sum(isinstance(place, Anchor) for place in places)
+    if not lost and event.quotes:
+        return ""
+    if not event.quotes:
+        return speech.catalog.gettext("no quote")
+    return speech.catalog.ngettext("{count} quote lost", "{count} quotes lost", lost).format(
+        count=lost
+    )
+
+
+def attribution_text(brief: Brief, event: Event, speech: Speech) -> str:
+    """Who says so, and through whom it came; empty where the outlet itself does."""
+    said = event.attribution
+    if said is None or said.source is None:
+        return ""
+    names = {"source": speech.name(brief, said.source)}
+    if not said.via:
+        return speech.catalog.gettext("according to {source}").format_map(names)
+    names["via"] = ", ".join(speech.name(brief, key) for key in said.via)
+    return speech.catalog.gettext("according to {source}, via {via}").format_map(names)
+
+
+def event_details(document: Document, key: str, speech: Speech, quote: int) -> list[Line]:
+    """An event in a few lines.
+
+    Args:
+        document: The brief.
+        key: The key of the event.
+        speech: The language.
+        quote: Which of its quotes is shown, counted from 0.
+    """
+    brief, _ = document.brief, speech.catalog.gettext
+    event = brief.events[key]
+    head = [Piece(speech.text(event.what) or clean_line(key), Part.STRONG)]
+    when = []
+    if event.date is not None:
+        when.append(speech.date(event.date, Style.FULL))
+        when.append(speech.word(BASIS_NAMES, event.date_basis))
+    else:
+        when.append(_("undated"))
+    if event.date_text:
+        when.append(_("written “{words}”").format(words=clean_line(event.date_text)))
+    when.append(speech.text(event.place))
+    facts = [speech.word(STATUS_NAMES, event.status), attribution_text(brief, event, speech)]
+    if event.attribution and event.attribution.cue:
+        facts.append(f"“{clean_line(event.attribution.cue)}”")
+    if len(event.quotes) > 1:
+        facts.append(
+            _("quote {number} of {count}").format(number=quote + 1, count=len(event.quotes))
+        )
+    lost = _lost(document, event, speech)
+    lines = [
+        Line(tuple(head)),
+        Line((Piece(_joined(when), Part.DATE),)),
+        Line((Piece(_joined(facts)), *([Piece(f" · {lost}", Part.ERROR)] if lost else []))),
+    ]
+    involved = ", ".join(
+        _("{name} ({role})").format(
+            name=speech.name(brief, actor), role=speech.word(ROLE_NAMES, role)
+        )
+        for actor, role in event.actors.items()
+    )
+    if involved:
+        lines.append(Line((Piece(involved, Part.FAINT),)))
+    return [*lines, *_note_lines(event, speech)]
+
+
+def passage_details(
+    document: Document, events: Sequence[str], actors: Sequence[str], speech: Speech
+) -> list[Line]:
+    """What is annotated at a place of the source."""
+    brief, _ = document.brief, speech.catalog.gettext
+    lines = []
+    for key in events:
+        event = brief.events[key]
+        sign = STATUS_SIGNS.get(event.status or "", "?")
+        facts = _joined([event_date(event, speech), attribution_text(brief, event, speech)])
+        lines.append(
+            Line(
+                (
+                    Piece(f"{sign} ", Part.SIGN),
+                    Piece(speech.text(event.what) or clean_line(key), Part.STRONG),
+                    Piece(f" · {facts}", Part.FAINT),
+                ),
+                hanging=2,
+            )
+        )
+    if actors:
+        names = ", ".join(speech.name(brief, key) for key in actors)
+        lines.append(Line((Piece(_("Here: {names}").format(names=names), Part.FAINT),)))
+    return lines or [Line((Piece(_("Nothing is annotated here."), Part.FAINT),))]
+
+
+def _note_lines(thing: Event | Actor, speech: Speech) -> list[Line]:
+    note = speech.text(thing.note)
+    return [Line((Piece(note, Part.FAINT),))] if note else []
+
+
+# --- briefs ---------------------------------------------------------------------------------------
+
+
+def brief_row(document: Document, speech: Speech, read: bool) -> Row:
+    """A brief in the list of briefs: what, where, when, whether it was read, what is wrong."""
+    sign = Piece("  " if read else "• ", Part.SIGN)
+    title = Piece(title_text(document, speech), Part.PLAIN if read else Part.STRONG)
+    second = [Piece(source_text(document, speech, Style.MEDIUM), Part.FAINT)]
+    gravest = worst(document.findings)
+    if gravest is not None:
+        part = Part.ERROR if gravest == "error" else Part.WARNING
+        second.append(Piece(f" · {findings_text(document, speech)}", part))
+    return Row(
+        document.key,
+        (Line((sign, title), hanging=2), Line(tuple(second), indent=2, hanging=2)),
+    )
+
+
+def findings_text(document: Document, speech: Speech) -> str:
+    """How much is wrong with a brief, and the first thing of it; empty for nothing."""
+    count = len(document.findings)
+    if not count:
+        return ""
+    first = document.findings[0]
+    row, _ = document.lines.place(first.start)
+    return (
+        speech.catalog.ngettext(
+            "{count} finding: line {line}, {message}",
+            "{count} findings: line {line}, {message}",
+            count,
+        )
+    ).format(count=count, line=row, message=clean_line(first.message.text(speech.catalog)))
+
+
+def finding_rows(document: Document, speech: Speech) -> list[Row]:
+    """The findings of a brief: the place, what is wrong, what to type instead."""
+    rows = []
+    for number, finding in enumerate(document.findings):
+        row, column = document.lines.place(finding.start)
+        part = Part.ERROR if finding.severity == "error" else Part.WARNING
+        lines = [
+            Line(
+                (
+                    Piece(f"{finding.code} ", part),
+                    Piece(clean_line(finding.message.text(speech.catalog)), Part.STRONG),
+                ),
+                hanging=5,
+            ),
+            Line((Piece(f"{clean_line(document.name)}:{row}:{column}", Part.FAINT),), indent=5),
+        ]
+        excerpt = clean_line(document.lines.line(row)).strip() if document.lines.text else ""
+        if excerpt:
+            lines.append(Line((Piece(excerpt),), indent=5, hanging=5))
+        if finding.help is not None:
+            advice = clean_line(finding.help.text(speech.catalog))
+            lines.append(Line((Piece(f"→ {advice}", Part.DATE),), indent=5, hanging=7))
+        rows.append(Row(str(number), tuple(lines)))
+    return rows
+
+
+def citation(document: Document, passage: str, speech: Speech) -> str:
+    """A passage with outlet and localized date, to paste into a text."""
+    quote = " ".join(passage.split())
+    return f"“{quote}” ({source_text(document, speech, Style.LONG)})"
+
+
+def _joined(facts: Iterable[str]) -> str:
+    return " · ".join(fact for fact in facts if fact)
