@@ -5,6 +5,7 @@ from typing import Final
 
 from textual.binding import ActiveBinding, Binding
 
+from briefreader.app.widgets.bars import Key
 from briefreader.language import N_, Catalog
 
 _NAMES: Final = {
@@ -40,9 +41,7 @@ def key_name(binding: Binding, catalog: Catalog) -> str:
     return f"{prefix}{name}"
 
 
-def by_action(
-    bindings: Iterable[ActiveBinding], catalog: Catalog
-) -> list[tuple[str, str, str]]:
+def by_action(bindings: Iterable[ActiveBinding], catalog: Catalog) -> list[tuple[str, str, str]]:
     """The bindings with all keys of one action together: keys, description, action."""
     keys: dict[str, list[str]] = {}
     descriptions: dict[str, str] = {}
@@ -55,3 +54,17 @@ def by_action(
         (" ".join(dict.fromkeys(names)), descriptions[action], action)
         for action, names in keys.items()
     ]
+
+
+def bar_keys(bindings: Iterable[ActiveBinding], catalog: Catalog) -> list[Key]:
+    """The keys for the bar: one for each action that wants to be seen there."""
+    keys: dict[str, Key] = {}
+    for active in bindings:
+        binding = active.binding
+        if binding.show and binding.description and not binding.system:
+            name = key_name(binding, catalog)
+            shown = keys.get(binding.action)
+            # Of several keys for one thing the letter is shown, as the easiest to find.
+            if shown is None or (len(name) == 1 and name.isalpha()):
+                keys[binding.action] = Key(name, binding.description, binding.action)
+    return list(keys.values())

@@ -36,15 +36,24 @@ class Reader(App[None]):
     TITLE = "briefreader"
     CSS_PATH = "reader.tcss"
     ENABLE_COMMAND_PALETTE = True
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as Textual declares it
         (0, "-narrow"),
         (76, "-normal"),
         (120, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (26, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (26, "-high")]  # noqa: RUF012 - as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("l", "app.language", N_("language"), tooltip=N_("Change the language"), id="language"),
-        Binding("T", "app.themes", N_("colours"), tooltip=N_("Choose the colours"), show=False, id="themes"),
+        Binding(
+            "l", "app.language", N_("language"), tooltip=N_("Change the language"), id="language"
+        ),
+        Binding(
+            "T",
+            "app.themes",
+            N_("colours"),
+            tooltip=N_("Choose the colours"),
+            show=False,
+            id="themes",
+        ),
         Binding(
             "ctrl+p",
             "app.command_palette",
@@ -54,12 +63,23 @@ class Reader(App[None]):
             priority=True,
             id="commands",
         ),
-        Binding("question_mark,f1", "help", N_("help"), tooltip=N_("Show what every key does"), id="help"),
+        Binding(
+            "question_mark,f1",
+            "help",
+            N_("help"),
+            tooltip=N_("Show what every key does"),
+            id="help",
+        ),
         Binding("q,ctrl+q", "app.quit", N_("quit"), tooltip=N_("Quit the reader"), id="quit"),
     ]
 
     def __init__(
-        self, shelf: Shelf, state: State, locale: str, brief: str | None = None, theme: str | None = None
+        self,
+        shelf: Shelf,
+        state: State,
+        locale: str,
+        brief: str | None = None,
+        theme: str | None = None,
     ) -> None:
         self.shelf = shelf
         self.state = state
@@ -107,7 +127,11 @@ class Reader(App[None]):
         """Speak the next language."""
         languages = [locale for locale in LOCALES if "_" not in locale]
         here = self.speech.catalog.language
-        following = languages[(languages.index(here) + 1) % len(languages)] if here in languages else languages[0]
+        following = (
+            languages[(languages.index(here) + 1) % len(languages)]
+            if here in languages
+            else languages[0]
+        )
         self.speak(following)
 
     def speak(self, locale: str) -> None:
@@ -146,8 +170,10 @@ class Reader(App[None]):
         """Find a command by its name."""
         from briefreader.app.screens.palette import Palette
 
-        if self.use_command_palette and not CommandPalette.is_open(self):
-            self.push_screen(Palette(placeholder=self.speech.catalog.gettext("Search for commands…")))
+        if self.use_command_palette and not isinstance(self.screen, CommandPalette):
+            self.push_screen(
+                Palette(placeholder=self.speech.catalog.gettext("Search for commands…"))
+            )
 
     def action_themes(self) -> None:
         """Choose the colours."""
@@ -192,7 +218,8 @@ class Reader(App[None]):
         for screen in self.screen_stack:
             if isinstance(screen, MainScreen):
                 screen.remember()
-        driver = self._driver
-        if hasattr(driver, "leaving"):
-            driver.leaving = True
+        from briefreader.app.driver import QuickDriver
+
+        if isinstance(self._driver, QuickDriver):
+            self._driver.leaving = True
         self.exit()

@@ -52,15 +52,14 @@ class SpeakingScreen(Screen[ScreenResultType]):
         """Say everything anew, as the language has changed."""
 
 
-def translated(
-    bindings: dict[str, ActiveBinding], catalog: Catalog
-) -> dict[str, ActiveBinding]:
+def translated(bindings: dict[str, ActiveBinding], catalog: Catalog) -> dict[str, ActiveBinding]:
     """Bindings with descriptions and tooltips in a language."""
     _ = catalog.gettext
     return {
         key: active._replace(
             binding=replace(
-                active.binding, description=_(active.binding.description) if active.binding.description else ""
+                active.binding,
+                description=_(active.binding.description) if active.binding.description else "",
             ),
             tooltip=_(active.tooltip) if active.tooltip else "",
         )

@@ -16,7 +16,9 @@ from dataclasses import dataclass
 from typing import Final
 
 _ONE_TO_ONE: Final = (
-    dict.fromkeys("‘’‚‛′ʼ`´\u1fef\u1ffd", "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‐‑‒–—−", "-")
+    dict.fromkeys("‘’‚‛′ʼ`´\u1fef\u1ffd", "'")
+    | dict.fromkeys("“”„‟«»″", '"')
+    | dict.fromkeys("‐‑‒–—−", "-")
 )
 _REPLACED: Final = re.compile(rf"[{''.join(_ONE_TO_ONE)}]|[^\S ]")
 _INVISIBLE: Final = "\u00ad\u200b-\u200f\u2060\ufeff"

@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-
 # A raised digit after a name is the mark of a footnote, though Unicode counts it among the digits.
 _NOT_IN_A_WORD: Final = r"(?![^\W\u00b2\u00b3\u00b9\u2070-\u2079])"
 
@@ -56,7 +55,10 @@ def mentions(
     # A name may be broken over two lines, so any white space answers a space.
     forms = sorted(bearers, key=len, reverse=True)
     pattern = re.compile(
-        r"(?<!\w)(?:" + "|".join(r"\s+".join(map(re.escape, f.split())) for f in forms) + ")" + _NOT_IN_A_WORD
+        r"(?<!\w)(?:"
+        + "|".join(r"\s+".join(map(re.escape, f.split())) for f in forms)
+        + ")"
+        + _NOT_IN_A_WORD
     )
     edges = [start for start, _ in outside]
     found = []

@@ -41,7 +41,7 @@ def build_brief(root: Node | None, shared: Mapping[str, Actor], report: Report) 
         source=_source(record.get("source")),
         summary=record.get("summary"),
         actors={
-            key: _actor(key, value, shared, report, root.whole)
+            key: _actor(key, value, shared, report)
             for key, value in (record.get("actors") or {}).items()
         },
         events={key: _event(key, value) for key, value in (record.get("events") or {}).items()},
@@ -108,9 +108,7 @@ def _own(key: Word, record: Record) -> Actor:
     return Actor(key, **values)
 
 
-def _actor(
-    key: Word, record: Record, shared: Mapping[str, Actor], report: Report, whole: bool
-) -> Actor:
+def _actor(key: Word, record: Record, shared: Mapping[str, Actor], report: Report) -> Actor:
     """An actor of a brief: what the brief says, on top of what `actors.yaml` says."""
     common = shared.get(key)
     if common is not None:
@@ -118,7 +116,7 @@ def _actor(
         here["aliases"] = tuple(dict.fromkeys((*common.aliases, *(record.get("aliases") or ()))))
         return replace(common, key=key, **here)
     for declared in ACTOR.fields:
-        if whole and declared.required and declared.name not in record.values:
+        if record.whole and declared.required and declared.name not in record.values:
             report.add(
                 "B102",
                 Message(

@@ -1,6 +1,6 @@
 """What is wrong with a brief beyond its shape: people, evidence, dates."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from briefreader.article.anchoring import Anchor, Lost
@@ -10,7 +10,7 @@ from briefreader.article.nearest import nearest
 from briefreader.article.occurrences import occurrences
 from briefreader.brief.evidence import Evidence
 from briefreader.brief.findings import Lines, Report
-from briefreader.brief.model import Brief, Event, Quote, Word
+from briefreader.brief.model import Actor, Brief, Event, Quote, Word
 from briefreader.brief.reading import excerpt, suggestion
 from briefreader.dates import Date, DateWords, weekday, weekday_named
 from briefreader.language import N_, Message
@@ -19,9 +19,15 @@ _MOST_NEIGHBOURS: Final = 20
 """For how many lost quotes the nearest passage is sought; each search reads the whole article."""
 
 
-def check_people(brief: Brief, report: Report) -> None:
-    """Every actor that something refers to must be declared."""
-    for word in _references(brief):
+def check_people(brief: Brief, shared: Mapping[str, Actor], report: Report) -> None:
+    """Every actor that something refers to must be declared.
+
+    Args:
+        brief: The brief.
+        shared: The actors of `actors.yaml`.
+        report: Takes the mistakes.
+    """
+    for word in _references(brief, shared):
         if word not in brief.actors:
             report.add(
                 "B201",
@@ -32,10 +38,13 @@ def check_people(brief: Brief, report: Report) -> None:
             )
 
 
-def _references(brief: Brief) -> Iterator[Word]:
-    for actor in brief.actors.values():
+def _references(brief: Brief, shared: Mapping[str, Actor]) -> Iterator[Word]:
+    for key, actor in brief.actors.items():
+        common = shared.get(key)
         # An affiliation that actors.yaml gives may be of no concern in this brief.
-        if actor.affiliation is not None and actor.affiliation.start > actor.key.start:
+        if actor.affiliation is not None and (
+            common is None or actor.affiliation is not common.affiliation
+        ):
             yield actor.affiliation
     for event in brief.events.values():
         yield from event.actors

@@ -77,7 +77,7 @@ def make_document(
     report = Report()
     report.extend(parsed.findings)
     brief = build_brief(parsed.root, shared, report)
-    check_people(brief, report)
+    check_people(brief, shared, report)
     check_dates(brief, report)
     article, evidence = None, Evidence()
     path = brief.source.text

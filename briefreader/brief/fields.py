@@ -26,6 +26,11 @@ class LocalizedKind:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkdownKind:
+    """Markdown in each of `LANGUAGES`. An empty line in a “>” block parts paragraphs too."""
+
+
+@dataclass(frozen=True, slots=True)
 class DateKind:
     """A date in EDTF (ISO 8601-2), with times to the minute."""
 
@@ -94,6 +99,7 @@ class RecordKind:
 Kind: TypeAlias = (
     TextKind
     | LocalizedKind
+    | MarkdownKind
     | DateKind
     | ZoneKind
     | NumberKind
@@ -123,6 +129,7 @@ class Field:
 
 _TEXT: Final = TextKind()
 _LOCALIZED: Final = LocalizedKind()
+_MARKDOWN: Final = MarkdownKind()
 _DATE: Final = DateKind()
 
 STATUSES: Final = {
@@ -234,7 +241,7 @@ SOURCE: Final = RecordKind(
             ChoiceKind({"stated": DATE_BASES["stated"], "inferred": DATE_BASES["inferred"]}),
             N_("whether the article gives its date or it was concluded"),
         ),
-        Field("note", _LOCALIZED, N_("from what the date was concluded, and the like")),
+        Field("note", _MARKDOWN, N_("from what the date was concluded, and the like")),
         Field("reliability", ChoiceKind(_RELIABILITY), N_("of the outlet (Admiralty code)")),
         Field(
             "boilerplate", ListKind(BOILERPLATE), N_("what is on the page but is not the article")
@@ -252,7 +259,7 @@ ACTOR: Final = RecordKind(
         Field("role", _LOCALIZED, N_("office or description in this article")),
         Field("affiliation", _TEXT, N_("the key of the actor that this one belongs to")),
         Field("wikidata", _TEXT, N_("the item of Wikidata, as Q42")),
-        Field("note", _LOCALIZED, N_("anything else, as Markdown")),
+        Field("note", _MARKDOWN, N_("anything else, as Markdown")),
     ),
 )
 ACTOR_HERE: Final = RecordKind(
@@ -286,7 +293,7 @@ EVENT: Final = RecordKind(
         Field("same_event", _TEXT, N_("the key that all briefs use for this happening")),
         Field("measures", MapKind(_TEXT), N_("numbers that another source may give otherwise")),
         Field("quotes", ListKind(QUOTE), N_("the evidence: at least one passage"), required=True),
-        Field("note", _LOCALIZED, N_("anything else, as Markdown")),
+        Field("note", _MARKDOWN, N_("anything else, as Markdown")),
         Field("credibility", ChoiceKind(_CREDIBILITY), N_("of this item (Admiralty code)")),
         Field("confidence", ChoiceKind(_CONFIDENCE), N_("of whoever wrote the brief (ICD 203)")),
         Field(
@@ -306,10 +313,10 @@ BRIEF: Final = RecordKind(
         _VERSION,
         Field("title", _LOCALIZED, N_("what the article is about, in one line"), required=True),
         Field("source", SOURCE, N_("the article and its outlet"), required=True),
-        Field("summary", _LOCALIZED, N_("a paragraph or two of Markdown")),
+        Field("summary", _MARKDOWN, N_("a paragraph or two of Markdown")),
         Field("actors", MapKind(ACTOR_HERE, empty=True), N_("who acts, speaks or is acted upon")),
         Field("events", MapKind(EVENT), N_("what happened, is planned, possible or denied")),
-        Field("note", _LOCALIZED, N_("anything else, as Markdown")),
+        Field("note", _MARKDOWN, N_("anything else, as Markdown")),
     ),
 )
 SHARED_ACTORS: Final = RecordKind(

@@ -44,12 +44,14 @@ class Text(NamedTuple):
         end: Offset just past its last.
         text: What it says.
         plain: Whether it stands without quotation marks and not as a block.
+        folded: Whether it is a “>” block, in which an empty line has become one line feed.
     """
 
     start: int
     end: int
     text: str
     plain: bool = True
+    folded: bool = False
 
 
 class Map(NamedTuple):
@@ -291,11 +293,10 @@ class _Reading:
                     elif start == end:
                         start = end = self._after_key(start)
                     value = event.value.replace(_STAND_IN, "?") if pure else event.value
-                    node = Text(start + base, end + base, value, plain)
+                    node = Text(start + base, end + base, value, plain, style == ">")
                     if style == '"' and steers(event.value):
                         node = self._unsteered(node)
                 elif kind in opening:
-                    count += 1
                     if len(stack) >= MAX_DEPTH:
                         self._too_much(event, N_("nested more than {limit} deep"), MAX_DEPTH)
                     if event.anchor is not None or event.tag is not None:

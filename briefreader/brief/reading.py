@@ -19,6 +19,7 @@ from briefreader.brief.fields import (
     ListKind,
     LocalizedKind,
     MapKind,
+    MarkdownKind,
     NumberKind,
     RecordKind,
     ZoneKind,
@@ -35,11 +36,19 @@ _EXCERPT: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What a record holds, as far as it could be read: values by field."""
+    """What a record holds, as far as it could be read: values by field.
+
+    Attributes:
+        values: The values by field.
+        start: Where it begins in the file.
+        end: Where it ends.
+        whole: Whether what is missing is really not in the file.
+    """
 
     values: dict[str, Any]
     start: int
     end: int
+    whole: bool = True
 
     def get(self, name: str) -> Any:  # noqa: ANN401 - the builder of the model knows the kind
         """The value of a field, `None` where it has none."""
@@ -90,14 +99,14 @@ class _Reader:
                 return self._map(node, kind, owner, name)
             case ListKind():
                 return self._list(node, kind, owner, name)
-            case LocalizedKind() if isinstance(node, Map):
-                return self._localized(node, owner, name)
+            case MarkdownKind() | LocalizedKind() if isinstance(node, Map):
+                return self._localized(node, kind, owner, name)
             case _:
-                word = self._text(node, owner, name)
+                word = self._text(node, owner, name, isinstance(kind, MarkdownKind))
         if word is None:
             return None
         match kind:
-            case LocalizedKind():
+            case MarkdownKind() | LocalizedKind():
                 return Localized({ANY: word})
             case ChoiceKind():
                 return self._choice(word, kind, name)
@@ -129,12 +138,16 @@ class _Reader:
             help=Message(N_("give it one, or delete the key")),
         )
 
-    def _text(self, node: Node, owner: Span, name: str) -> Word | None:
+    def _text(self, node: Node, owner: Span, name: str, markdown: bool = False) -> Word | None:
         if isinstance(node, Text):
-            if not node.text.strip():
+            text = node.text.strip()
+            if not text:
                 self._empty(node, owner, name)
                 return None
-            return Word(node.text.strip(), node.start, node.end)
+            if markdown and node.folded:
+                # Folding has made a space of each line end, and a line end of each empty line.
+                text = text.replace("\n", "\n\n")
+            return Word(text, node.start, node.end)
         help = None  # noqa: A001
         if isinstance(node, Map) and len(node.entries) == 1:
             key, value = node.entries[0]
@@ -148,13 +161,16 @@ class _Reader:
         self._wrong(node, name, Message(N_("text")), help)
         return None
 
-    def _localized(self, node: Map, owner: Span, name: str) -> Localized | None:
+    def _localized(
+        self, node: Map, kind: MarkdownKind | LocalizedKind, owner: Span, name: str
+    ) -> Localized | None:
         texts: dict[str, Word] = {}
         for key, value in node.entries:
             if key.text not in LANGUAGES and not _is_language(key.text):
                 self._unknown(key, LANGUAGES, N_("“{key}” is not a language here"))
                 continue
-            word = self._text(value, (key.start, key.end), key.text)
+            markdown = isinstance(kind, MarkdownKind)
+            word = self._text(value, (key.start, key.end), key.text, markdown)
             if word is not None:
                 texts[key.text] = word
         if not texts:
@@ -303,7 +319,7 @@ class _Reader:
             self._unknown(key, list(kind.by_name), N_("there is no key “{key}” here"))
         if node.whole:
             self._missing(kind, values, owner, name)
-        return Record(values, node.start, node.end)
+        return Record(values, node.start, node.end, node.whole)
 
     def _unknown(self, key: Text, known: Sequence[str], sentence: str) -> None:
         help = suggestion(key.text, known)  # noqa: A001

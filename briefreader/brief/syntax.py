@@ -24,10 +24,15 @@ _AFTER_QUOTE: Final = re.compile(
 _ENDLESS: Final = re.compile("end of stream|document (?:indicator|separator)")
 _HEADER: Final = re.compile("comment or (?:a )?line break|chomping or indentation")
 _STRUCTURE: Final = re.compile("block end|expected key|'-' indicator|document start")
+_HAS_KEY: Final = re.compile(r":(?:\s|$)")
 _NO_SPACE: Final = re.compile(r"^[ ]*(?:- +)*[\w-]+:[^\s:/]")
 
 QUOTE_IT: Final = Message(
     N_("put quotation marks around the whole text, or write “>-” and the text on the next line")
+)
+_NEITHER: Final = N_("this line is neither a key with a colon nor the rest of a text")
+_ADD_COLON: Final = Message(
+    N_("write “key: value”, with a space after the colon, or indent the line")
 )
 _LINE_UP: Final = Message(N_("give the keys of one map the same number of spaces"))
 
@@ -52,6 +57,10 @@ def explain(error: "yaml.YAMLError", lines: Lines, report: Report, base: int = 0
     if here and here == len(lines.text):
         here -= 1
     _Explanation(problem, lines, report, here, max(base, began), base).make()
+
+
+def _margin(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 class _Explanation:
@@ -160,6 +169,8 @@ class _Explanation:
                     self._content(above),
                     Message(N_("write “key: value”, with a space after the colon")),
                 )
+        if self._lacks_colon(number - 1):
+            return self._say("Y042", _NEITHER, self._content(number - 1), _ADD_COLON)
         if found is None or found[0]["key"] is None:
             # The line before was meant to go on: its text runs into this one.
             return self._say(
@@ -182,6 +193,18 @@ class _Explanation:
             (start, self._content(number)[1]),
             QUOTE_IT,
         )
+
+    def _lacks_colon(self, number: int) -> bool:
+        """Whether a line looks like a key without its colon: it does not go on with a text."""
+        if number < self.first:
+            return False
+        line = self.lines.line(number)
+        if not line.strip() or _HAS_KEY.search(line) or line.lstrip()[0] in "-#":
+            return False
+        before = self.lines.line(number - 1).rstrip() if number > self.first else ""
+        if not before or before.endswith(":"):
+            return True
+        return bool(_HAS_KEY.search(before)) and _margin(before) >= _margin(line)
 
     def _after_quote(self) -> bool:
         if not _STRUCTURE.search(self.problem):
@@ -252,12 +275,7 @@ class _Explanation:
         if "expected ':'" not in self.problem:
             return False
         number = self.lines.place(self.began)[0]
-        return self._say(
-            "Y042",
-            N_("this line is neither a key with a colon nor the rest of a text"),
-            self._content(number),
-            Message(N_("write “key: value”, with a space after the colon, or indent the line")),
-        )
+        return self._say("Y042", _NEITHER, self._content(number), _ADD_COLON)
 
     def _escape(self) -> bool:
         if "escape" not in self.problem:

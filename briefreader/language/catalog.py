@@ -16,6 +16,7 @@ LOCALES: Final = ("id", "en", "en_GB")
 """The locales that the reader speaks; `en` is the English of the United States."""
 FALLBACK: Final = "en"
 
+_LONGEST_SUBTAG: Final = 8
 _BRITISH_DATES: Final = frozenset({"AU", "GB", "HK", "IE", "IN", "MY", "NZ", "SG", "ZA"})
 
 
@@ -77,6 +78,8 @@ def resolve(name: str) -> str | None:
         return "id"
     if language in {"en", "eng"}:
         return "en_GB" if territory in _BRITISH_DATES else "en"
+    if not (language.isascii() and language.isalpha() and len(language) <= _LONGEST_SUBTAG):
+        return None
     if (CATALOGUES / language / "LC_MESSAGES" / f"{DOMAIN}.mo").is_file():
         return language
     return None

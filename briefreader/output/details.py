@@ -88,7 +88,7 @@ def actor_card(document: Document, key: str, speech: Speech) -> list[Line]:
     for number, event in enumerate(events_in_order(brief, key)):
         sign = STATUS_SIGNS.get(event.status or "", "?")
         what = speech.text(event.what) or clean_line(event.key)
-        role = speech.word(ROLE_NAMES, event.actors.get(key))
+        role = speech.word(ROLE_NAMES, event.actors.get(actor.key))
         card.pieces(
             "" if number else _("Events"),
             Piece(f"{sign} ", Part.SIGN),

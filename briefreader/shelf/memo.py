@@ -9,6 +9,7 @@ The memo is one JSON file in the person's cache folder. A damaged one is ignored
 
 import json
 import os
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
@@ -53,7 +54,10 @@ class Memo:
             except (IndexError, TypeError, ValueError):
                 del self._files[digest]
         parsed = parse_file(data)
-        if parsed.root is not None and parsed.findings.worst is None:
+        if parsed.root is None or parsed.findings.worst is not None:
+            return parsed
+        # Where tabs were read as blanks, the bytes alone do not give the lines.
+        if parsed.lines.text == decode(data):
             self._files[digest] = self._used[digest] = _encoded(parsed.root)
             self._changed = True
         return parsed
@@ -99,7 +103,8 @@ def write_quietly(path: Path, text: str) -> None:
         temporary.write_text(text, encoding="utf-8")
         temporary.replace(path)
     except OSError:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink()
 
 
 def _made_by() -> str:
@@ -109,7 +114,8 @@ def _made_by() -> str:
 
 def _encoded(node: Node) -> list[Any]:
     if isinstance(node, Text):
-        return [node.start, node.end, node.text, node.plain]
+        kind = "plain" if node.plain else "folded" if node.folded else ""
+        return [node.start, node.end, node.text, kind]
     if isinstance(node, Map):
         flat = [_encoded(part) for entry in node.entries for part in entry]
         return [node.start, node.end, flat, "map"]
@@ -119,7 +125,7 @@ def _encoded(node: Node) -> list[Any]:
 def _decoded(kept: list[Any]) -> Node:
     start, end, content, kind = kept
     if isinstance(content, str):
-        return Text(start, end, content, bool(kind))
+        return Text(start, end, content, kind == "plain", kind == "folded")
     parts = [_decoded(part) for part in content]
     if kind == "map":
         keys = [key for key in parts[::2] if isinstance(key, Text)]

@@ -22,7 +22,11 @@ class BriefsScreen(Dialog):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", N_("open"), id="briefs.open"),
         Binding(
-            "u", "read", N_("read or not"), tooltip=N_("Mark as read, or as not read"), id="briefs.read"
+            "u",
+            "read",
+            N_("read or not"),
+            tooltip=N_("Mark as read, or as not read"),
+            id="briefs.read",
         ),
         Binding("b", "close", show=False, id="briefs.close"),
     ]

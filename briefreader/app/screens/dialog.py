@@ -1,6 +1,5 @@
 """A screen over the others: a frame with one widget in it, and the keys below."""
 
-from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,9 +8,9 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 
-from briefreader.app.keys import key_name
+from briefreader.app.keys import bar_keys
 from briefreader.app.speech import SpeakingScreen
-from briefreader.app.widgets.bars import Bar, Key, KeyBar
+from briefreader.app.widgets.bars import Bar, KeyBar
 from briefreader.language import N_
 
 
@@ -48,21 +47,12 @@ class Dialog(SpeakingScreen[str | None]):
         """Say everything in the language."""
         self.query_one("#dialog", Vertical).border_title = Content(f" {self.title_text()} ")
         self.fill()
-        self.query_one(KeyBar).show(list(self._keys()))
-
-    def _keys(self) -> Iterable[Key]:
-        for active in self.active_bindings.values():
-            binding = active.binding
-            if binding.show and binding.description and not binding.system:
-                first = binding.key.split(",")[0]
-                yield Key(
-                    key_name(binding, self.catalog), binding.description, f"simulate_key('{first}')"
-                )
+        self.query_one(KeyBar).show(bar_keys(self.active_bindings.values(), self.catalog))
 
     async def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """Do what was clicked."""
         event.stop()
-        await self.app.run_action(event.action, self.app)
+        await self.run_action(event.action)
 
     def action_close(self) -> None:
         """Close it."""

@@ -26,7 +26,9 @@ class FindingsScreen(Dialog):
 
     def title_text(self) -> str:
         """What the frame says."""
-        return self.catalog.gettext("Findings · {file}").format(file=clean_line(self._document.name))
+        return self.catalog.gettext("Findings · {file}").format(
+            file=clean_line(self._document.name)
+        )
 
     def fill(self) -> None:
         """The findings."""

@@ -21,7 +21,7 @@ class HelpScreen(Dialog):
 
     def __init__(self, bindings: Iterable[ActiveBinding]) -> None:
         super().__init__()
-        self._bindings = list(bindings)
+        self._below = list(bindings)
 
     def body(self) -> Widget:
         """Prose."""
@@ -34,7 +34,7 @@ class HelpScreen(Dialog):
     def fill(self) -> None:
         """The keys, the signs, the gutter, the files."""
         _ = self.catalog.gettext
-        numbered = {str(number): active for number, active in enumerate(self._bindings)}
+        numbered = {str(number): active for number, active in enumerate(self._below)}
         actions = by_action(translated(numbered, self.catalog).values(), self.catalog)
         width = max((len(keys) for keys, _description, _action in actions), default=0) + 2
         lines = [self._head(_("Keys"))]

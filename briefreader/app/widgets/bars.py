@@ -89,30 +89,28 @@ class TitleBar(Bar):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._shown = ("", "", "", "")
+        self._title = self._number = self._language = ""
+        self._sources: Sequence[str] = ("",)
 
-    def show(self, title: str, source: str, number: str, language: str) -> None:
-        """Show these texts, all of them cleaned."""
-        if (title, source, number, language) != self._shown:
-            self._shown = (title, source, number, language)
-            self.refresh()
+    def show(self, title: str, sources: Sequence[str], number: str, language: str) -> None:
+        """Show these texts, all of them cleaned; of the sources the longest one that fits."""
+        self._title, self._sources = title, sources
+        self._number, self._language = number, language
+        self.refresh()
 
     def segments(self, width: int) -> list[Segment]:
-        """Title at the left, the rest at the right; the title keeps at least half."""
-        title, source, number, language = self._shown
-        counter, tongue = f" {number} ", f" {language}"
+        """Title at the left, the rest at the right. The outlet gives way first, down to half."""
+        counter, tongue = f"  {self._number} ", f" {self._language}"
         room = width - cell_len(counter) - cell_len(tongue)
-        wanted = cell_len(title)
-        outlet = cut(
-            source, max(0, room - min(wanted, max(room // 2, room - cell_len(source) - 2)) - 2)
-        )
-        name = cut(title, room - cell_len(outlet) - (2 if outlet else 0))
-        gap = max(0, room - cell_len(name) - cell_len(outlet) - 1)
+        spare = max(room - cell_len(self._title) - 2, room // 2 - 2)
+        fitting = (source for source in self._sources if cell_len(source) <= spare)
+        outlet = next(fitting, cut(self._sources[-1], spare) if spare > 12 else "")
+        name = cut(self._title, room - cell_len(outlet) - 2)
+        gap = max(0, room - cell_len(name) - cell_len(outlet))
         return [
             Segment(name, pressable(self.look("strong"), "briefs")),
             Segment(" " * gap),
             Segment(outlet),
-            Segment(" "),
             Segment(counter, pressable(self.look("key"), "briefs")),
             Segment(tongue, pressable(self.look("strong"), "app.language")),
         ]
@@ -128,8 +126,13 @@ class PaneTabs(Bar):
 
     def show(self, tabs: Sequence[tuple[str, str]], active: str) -> None:
         """Show these panes, given by id and title, of which one is active."""
-        self._tabs, self._active = tabs, active
-        self.refresh()
+        if (tabs, active) != (self._tabs, self._active):
+            self._tabs, self._active = tabs, active
+            self.refresh()
+
+    def activate(self, name: str) -> None:
+        """Show another pane as the active one."""
+        self.show(self._tabs, name)
 
     def segments(self, width: int) -> list[Segment]:
         """The titles in a row, shortened where they do not fit."""

@@ -152,6 +152,7 @@ class LineView(ScrollView, can_focus=True):
         overflow-x: hidden;
         overflow-y: auto;
         scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
     }
     """ + PARTS_CSS.format(widget="LineView")
     _CACHED_ROWS: Final = 512
@@ -220,9 +221,6 @@ class LineView(ScrollView, can_focus=True):
         """Break the rows anew where the width has changed."""
         if self.scrollable_content_region.width != self._laid_out[0]:
             self._fit()
-            # A scroll bar that comes or goes with the rows changes the width once more.
-            if self.scrollable_content_region.width != self._laid_out[0]:
-                self._fit()
 
     def notify_style_update(self) -> None:
         """Forget what was drawn in the colours of before."""

@@ -1,0 +1,607 @@
+"""The screen of a brief: actors, events, source and summary, and what joins them.
+
+It composes and wires. What the panes show is worked out in `briefreader.output`; what stands
+where in the article, in the document.
+"""
+
+from typing import ClassVar, Final
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.events import DescendantFocus, Resize
+from textual.widget import Widget
+
+from briefreader.app.keys import bar_keys
+from briefreader.app.searching import Search
+from briefreader.app.speech import SpeakingScreen
+from briefreader.app.widgets.bars import Banner, Bar, Key, KeyBar, PaneTabs, TitleBar
+from briefreader.app.widgets.line_list import LineList
+from briefreader.app.widgets.lines import LineStrip
+from briefreader.app.widgets.prose import Prose
+from briefreader.app.widgets.source import ACTOR, EVENT, FURNITURE, SourceView
+from briefreader.article.anchoring import Anchor
+from briefreader.article.spans import Span, SpanIndex
+from briefreader.brief.document import Document
+from briefreader.dates import Style
+from briefreader.language import N_
+from briefreader.output.panes import (
+    Line,
+    actor_details,
+    actor_rows,
+    citation,
+    event_details,
+    event_rows,
+    events_in_order,
+    findings_text,
+    passage_details,
+    source_text,
+    title_text,
+)
+from briefreader.output.prose import prose_lines
+from briefreader.shelf.state import Place
+
+PANES: Final = ("actors", "events", "source", "summary")
+
+
+class MainScreen(SpeakingScreen[None]):
+    """A brief.
+
+    Args:
+        key: The brief to begin with.
+    """
+
+    AUTO_FOCUS = None
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("b", "briefs", N_("briefs"), tooltip=N_("List all briefs"), id="briefs"),
+        Binding("J", "brief(1)", N_("next"), tooltip=N_("Next brief"), show=False, id="brief.next"),
+        Binding(
+            "K", "brief(-1)", N_("last"), tooltip=N_("Previous brief"), show=False, id="brief.last"
+        ),
+        Binding("tab", "next_pane(1)", N_("pane"), tooltip=N_("Next pane"), id="pane.next"),
+        Binding(
+            "shift+tab",
+            "next_pane(-1)",
+            tooltip=N_("Previous pane"),
+            description=N_("last pane"),
+            show=False,
+            id="pane.last",
+        ),
+        Binding(
+            "1",
+            "pane('actors')",
+            N_("actors"),
+            tooltip=N_("Go to the actors"),
+            show=False,
+            id="pane.actors",
+        ),
+        Binding(
+            "2",
+            "pane('events')",
+            N_("events"),
+            tooltip=N_("Go to the events"),
+            show=False,
+            id="pane.events",
+        ),
+        Binding(
+            "3",
+            "pane('source')",
+            N_("source"),
+            tooltip=N_("Go to the source"),
+            show=False,
+            id="pane.source",
+        ),
+        Binding(
+            "4,s",
+            "pane('summary')",
+            N_("summary"),
+            tooltip=N_("Go to the summary"),
+            id="pane.summary",
+        ),
+        Binding(
+            "i",
+            "details",
+            N_("details"),
+            tooltip=N_("Show everything about what is selected"),
+            id="details",
+        ),
+        Binding("slash", "search", N_("search"), tooltip=N_("Search in the source"), id="search"),
+        Binding(
+            "n",
+            "next(1)",
+            N_("next"),
+            tooltip=N_("Next quote of the event, or next hit"),
+            show=False,
+            id="next",
+        ),
+        Binding(
+            "N",
+            "next(-1)",
+            N_("last"),
+            tooltip=N_("Previous quote of the event, or previous hit"),
+            show=False,
+            id="last",
+        ),
+        Binding("y", "copy", N_("copy"), tooltip=N_("Copy the passage"), show=False, id="copy"),
+        Binding(
+            "c",
+            "cite",
+            N_("cite"),
+            tooltip=N_("Copy the passage with outlet and date"),
+            show=False,
+            id="cite",
+        ),
+        Binding(
+            "f",
+            "findings",
+            N_("findings"),
+            tooltip=N_("Show what is wrong with this brief"),
+            show=False,
+            id="findings",
+        ),
+        Binding(
+            "z",
+            "zoom",
+            N_("zoom"),
+            tooltip=N_("Give the whole screen to this pane, or take it back"),
+            show=False,
+            id="zoom",
+        ),
+        Binding(
+            "escape",
+            "back",
+            N_("back"),
+            tooltip=N_("End the search, the selection or the zoom; show all events"),
+            show=False,
+            id="back",
+        ),
+    ]
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self._key = key
+        self._order: list[str] = []
+        self._event = ""
+        self._actor = ""
+        self._quote = 0
+        self._pane = "events"
+        self._zoomed = False
+        self._search = Search()
+
+    def compose(self) -> ComposeResult:
+        """The bars, the panes, the strip of details."""
+        yield TitleBar(id="title")
+        yield PaneTabs(id="tabs")
+        yield Banner(id="banner")
+        with Horizontal(id="body"):
+            with Vertical(id="left"):
+                yield LineList(id="actors")
+                yield LineList(id="events")
+            with Vertical(id="right"):
+                yield Prose(id="summary")
+                yield SourceView(id="source")
+                yield LineStrip(id="details")
+        yield KeyBar(id="keys")
+
+    # --- what is open ---------------------------------------------------------------------------
+
+    @property
+    def document(self) -> Document:
+        """The brief that is open."""
+        return self.reader.shelf.document(self._key)
+
+    @property
+    def source(self) -> SourceView:
+        """The source."""
+        return self.query_one("#source", SourceView)
+
+    @property
+    def actors(self) -> LineList:
+        """The actors."""
+        return self.query_one("#actors", LineList)
+
+    @property
+    def events(self) -> LineList:
+        """The events."""
+        return self.query_one("#events", LineList)
+
+    def on_mount(self) -> None:
+        """Show the first brief."""
+        place = self.reader.state.places.get(self._key)
+        if place is not None and place.pane in PANES:
+            self._pane = place.pane
+        self._open(self._key)
+        self._go_to_pane(self._pane)
+
+    def settle(self) -> None:
+        """After the first frame: read the other briefs, and know both languages."""
+        self._order = self.reader.shelf.by_publication()
+        self._show_title()
+
+    def _open(self, key: str) -> None:
+        """Show a brief, at the place where it was left."""
+        self._key = key
+        document = self.document
+        state = self.reader.state
+        state.brief = key
+        state.read.add(key)
+        place = state.places.get(key, Place())
+        ordered = [event.key for event in events_in_order(document.brief)]
+        self._actor = place.actor if place.actor in document.brief.actors else ""
+        self._event = place.event if place.event in ordered else "".join(ordered[:1])
+        self._quote = 0
+        self._search = Search()
+        article = document.article
+        empty = self.catalog.gettext("The article cannot be read.")
+        self.source.show(
+            article.text if article else "",
+            article.display if article else "",
+            marks(document),
+            place.caret,
+            empty,
+        )
+        self.speak()
+        self._mark(reveal=not place.caret)
+
+    def remember(self) -> None:
+        """Note the place for the next time."""
+        self.reader.state.places[self._key] = Place(
+            self._event, self._actor, self.source.caret, self._pane
+        )
+
+    # --- saying it ------------------------------------------------------------------------------
+
+    def speak(self) -> None:
+        """Show everything in the language, in its place."""
+        document, speech = self.document, self.reader.speech
+        _ = self.catalog.gettext
+        self.actors.show(actor_rows(document, speech), self._actor, _("No actors."))
+        self._show_events()
+        self.query_one("#summary", Prose).show(
+            [*prose_lines(document.brief.summary, document, speech), *self._notes()]
+        )
+        self._fit_summary()
+        banner = findings_text(document, speech)
+        self.query_one(Banner).show(
+            _("{findings} · f shows all").format(findings=banner) if banner else "", "findings"
+        )
+        self._show_title()
+        self._show_details()
+        self._show_keys()
+
+    def _notes(self) -> list[Line]:
+        brief, speech = self.document.brief, self.reader.speech
+        lines: list[Line] = []
+        for note in (brief.source.note, brief.note):
+            if note is not None:
+                lines += [Line(()), *prose_lines(note, self.document, speech)]
+        return lines
+
+    def _show_events(self) -> None:
+        _ = self.catalog.gettext
+        rows = event_rows(self.document, self.reader.speech, self._actor)
+        self.events.show(rows, self._event, _("No events."))
+        self._title_panes(len(rows))
+
+    def _title_panes(self, shown: int) -> None:
+        _ = self.catalog.gettext
+        brief = self.document.brief
+        count = str(len(brief.events))
+        if self._actor:
+            count = _("{shown} of {count}").format(shown=shown, count=count)
+        titles = {
+            "actors": f"{_('Actors')} {len(brief.actors)}",
+            "events": f"{_('Events')} {count}",
+            "source": _("Source"),
+            "summary": _("Summary"),
+        }
+        for number, (name, title) in enumerate(titles.items(), 1):
+            self.query_one(f"#{name}").border_title = Content(f"{number} {title}")
+        self.query_one(PaneTabs).show(list(titles.items()), self._pane)
+
+    def _show_title(self) -> None:
+        reader = self.reader
+        count = len(reader.shelf.keys)
+        number = f"{self._order.index(self._key) + 1}/{count}" if self._order else f"–/{count}"
+        self.query_one(TitleBar).show(
+            title_text(self.document, reader.speech),
+            [
+                source_text(self.document, reader.speech, style)
+                for style in (Style.FULL, Style.LONG, Style.MEDIUM)
+            ],
+            number,
+            self.catalog.language.upper(),
+        )
+
+    def _show_details(self, here: bool = False) -> None:
+        """Tell of what is selected, or of what stands at the caret."""
+        document, speech = self.document, self.reader.speech
+        strip = self.query_one("#details", LineStrip)
+        if here:
+            labels = sorted(self.source.labels_here())
+            strip.show(
+                passage_details(
+                    document,
+                    [label.removeprefix(EVENT) for label in labels if label.startswith(EVENT)],
+                    [label.removeprefix(ACTOR) for label in labels if label.startswith(ACTOR)],
+                    speech,
+                )
+            )
+        elif self._pane == "actors" and self._actor:
+            strip.show(actor_details(document, self._actor, speech))
+        elif self._event:
+            strip.show(event_details(document, self._event, speech, self._quote))
+        else:
+            strip.show([])
+
+    def _show_keys(self) -> None:
+        lists = self._pane in {"actors", "events"}
+        _ = self.catalog.gettext
+        first = Key("↑↓", _("select") if lists else _("move"), "")
+        self.query_one("#keys", KeyBar).show(
+            [first, *bar_keys(self.active_bindings.values(), self.catalog)]
+        )
+
+    # --- selecting ------------------------------------------------------------------------------
+
+    def on_line_list_moved(self, event: LineList.Moved) -> None:
+        """Select what the cursor has come to."""
+        if event.list.id == "actors":
+            self._select_actor(event.key)
+        else:
+            self._select_event(event.key)
+
+    def on_line_list_chosen(self, event: LineList.Chosen) -> None:
+        """Go on: from an actor to the events, from an event to its passage."""
+        self._go_to_pane("events" if event.list.id == "actors" else "source")
+
+    def _select_actor(self, key: str) -> None:
+        self._actor = key
+        keys = [event.key for event in events_in_order(self.document.brief, key)]
+        if self._event not in keys:
+            self._event = "".join(keys[:1])
+            self._quote = 0
+        self._show_events()
+        self._mark(reveal=False)
+        first = next(
+            (mention.start for mention in self.document.evidence.mentions if mention.actor == key),
+            None,
+        )
+        self.source.mark_actor(key, first)
+        self._show_details()
+
+    def _select_event(self, key: str, quote: int = 0) -> None:
+        self._event, self._quote = key, quote
+        self._mark()
+        self._show_details()
+
+    def _mark(self, reveal: bool = True) -> None:
+        """Mark in the source what is selected."""
+        anchors = self._anchors()
+        spans = [part for anchor in anchors for part in anchor.parts]
+        current = sum(len(anchor.parts) for anchor in anchors[: self._quote])
+        self.source.mark_actor(self._actor)
+        self.source.mark_event(spans, current, reveal)
+
+    def _anchors(self) -> list[Anchor]:
+        places = self.document.evidence.quotes.get(self._event, ())
+        return [place for place in places if isinstance(place, Anchor)]
+
+    def on_source_view_caret_moved(self, event: SourceView.CaretMoved) -> None:
+        """Tell what is annotated at the caret."""
+        event.stop()
+        self._show_details(here=True)
+
+    def on_prose_followed(self, event: Prose.Followed) -> None:
+        """Go where a link leads."""
+        self._follow(event.target)
+
+    def _follow(self, target: str | None) -> None:
+        kind, _, key = (target or "").partition(":")
+        if kind == "actor" and key in self.document.brief.actors:
+            self.actors.go_to(key)
+            self._select_actor(key)
+            self._go_to_pane("actors")
+        elif kind == "event" and key in self.document.brief.events:
+            self._actor = ""
+            self._event = key
+            self.speak()
+            self._select_event(key)
+            self._go_to_pane("events")
+
+    def action_next(self, step: int) -> None:
+        """The next hit of the search, or else the next quote of the event."""
+        if self._search.spans:
+            self._search.step(step)
+            self._show_hits()
+            return
+        anchors = self._anchors()
+        if anchors:
+            self._select_event(self._event, (self._quote + step) % len(anchors))
+
+    # --- panes ----------------------------------------------------------------------------------
+
+    def action_pane(self, name: str) -> None:
+        """Go to a pane; from the summary, where it covers the source, back to it."""
+        self._go_to_pane("source" if name == self._pane == "summary" else name)
+
+    def action_next_pane(self, step: int) -> None:
+        """Go to the next pane, or the previous one."""
+        self._go_to_pane(PANES[(PANES.index(self._pane) + step) % len(PANES)])
+
+    def _go_to_pane(self, name: str) -> None:
+        self._pane = name
+        for other in PANES:
+            self.set_class(other == name, f"-on-{other}")
+        self.query_one(f"#{name}").focus(scroll_visible=False)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Follow the focus, wherever it came from."""
+        widget: Widget = event.widget
+        if widget.id in PANES:
+            self._pane = widget.id
+            for other in PANES:
+                self.set_class(other == self._pane, f"-on-{other}")
+            self.query_one(PaneTabs).activate(self._pane)
+            self._show_keys()
+
+    def action_zoom(self) -> None:
+        """Give the whole screen to the pane, or take it back."""
+        self._zoomed = not self._zoomed
+        self._fit()
+
+    def on_resize(self, event: Resize) -> None:
+        """Choose the layout."""
+        self._fit(event.size.width)
+
+    def _fit(self, width: int = 0) -> None:
+        width = width or self.size.width
+        self.set_class(self._zoomed or width < 76, "-single")
+        self.call_after_refresh(self._fit_summary)
+        if self.is_mounted:
+            self._show_title()
+
+    def _fit_summary(self) -> None:
+        """Give the summary the rows that it needs, but no more than a third of the screen."""
+        summary = self.query_one("#summary", Prose)
+        beside = self.has_class("-wide") and not self.has_class("-single")
+        rows = min(summary.rows_needed + 2, max(4, self.size.height // 3))
+        summary.styles.height = rows if beside else None
+
+    # --- searching, copying -----------------------------------------------------------------------
+
+    def action_search(self) -> None:
+        """Ask for what to look for in the source."""
+        from briefreader.app.widgets.search_bar import SearchBar
+
+        bar = SearchBar(self.catalog.gettext("Search in the source"), self._search.words)
+        self.mount(bar, after="#body")
+        if self.has_class("-single"):
+            self._go_to_pane("source")
+        bar.focus()
+
+    def search_for(self, words: str) -> None:
+        """Mark what a search finds, from the caret on."""
+        article = self.document.article
+        if article is not None:
+            self._search.look(article.text, words, self.source.caret)
+            self._show_hits()
+
+    def _show_hits(self) -> None:
+        search = self._search
+        self.source.mark_hits(search.spans, search.current)
+        _ = self.catalog.gettext
+        if not search.words:
+            self._show_details()
+            return
+        said = _("Nothing found for “{words}”.").format(words=search.shown)
+        if search.spans:
+            said = _("Hit {number} of {count} for “{words}” · n next, N previous, Esc end").format(
+                number=search.current + 1, count=len(search.spans), words=search.shown
+            )
+        self.query_one("#details", LineStrip).show([Line((search.piece(said),))])
+
+    def end_search(self) -> None:
+        """Forget the search."""
+        self._search = Search()
+        self.source.mark_hits((), -1)
+        self._show_details()
+
+    def _passage(self) -> str:
+        """What is to be copied: the selection, or else the quote that is shown."""
+        span = self.source.selected
+        if span is not None:
+            return self.source.passage(*span)
+        anchors = self._anchors()
+        if not anchors:
+            return ""
+        place = anchors[min(self._quote, len(anchors) - 1)]
+        return " […] ".join(self.source.passage(*part) for part in place.parts)
+
+    def action_copy(self) -> None:
+        """Copy the passage."""
+        self._copy(self._passage())
+
+    def action_cite(self) -> None:
+        """Copy the passage with outlet and date."""
+        passage = self._passage()
+        self._copy(citation(self.document, passage, self.reader.speech) if passage else "")
+
+    def _copy(self, text: str) -> None:
+        _ = self.catalog.gettext
+        if text:
+            self.reader.copy(text, _("Sent to the clipboard."))
+            self.source.stop_selecting()
+        else:
+            self.notify(_("Nothing is selected."), markup=False)
+
+    # --- other screens --------------------------------------------------------------------------
+
+    def action_briefs(self) -> None:
+        """List all briefs."""
+        from briefreader.app.screens.briefs import BriefsScreen
+
+        self.remember()
+        self._order = self._order or self.reader.shelf.by_publication()
+        self.app.push_screen(BriefsScreen(self._order, self._key), self._chosen)
+
+    def _chosen(self, key: str | None) -> None:
+        if key is not None and key != self._key:
+            self._open(key)
+
+    def action_brief(self, step: int) -> None:
+        """Open the next brief by publication, or the previous one."""
+        self.remember()
+        self._order = self._order or self.reader.shelf.by_publication()
+        self._open(self._order[(self._order.index(self._key) + step) % len(self._order)])
+
+    def action_details(self) -> None:
+        """Show everything about what is selected."""
+        from briefreader.app.screens.details import DetailsScreen
+
+        on_actor = self._pane == "actors" and bool(self._actor)
+        if on_actor or self._event:
+            event = "" if on_actor else self._event
+            self.app.push_screen(DetailsScreen(self.document, event, self._actor), self._follow)
+
+    def action_findings(self) -> None:
+        """Show what is wrong with this brief."""
+        from briefreader.app.screens.findings import FindingsScreen
+
+        self.app.push_screen(FindingsScreen(self.document))
+
+    def action_back(self) -> None:
+        """End what can be ended, one thing at a time."""
+        if self.source.stop_selecting():
+            return
+        if self._search.words:
+            self.end_search()
+        elif self._zoomed:
+            self.action_zoom()
+        elif self._actor:
+            self.actors.go_to("")
+            self._select_actor("")
+
+    async def on_bar_pressed(self, event: Bar.Pressed) -> None:
+        """Do what was clicked."""
+        event.stop()
+        if event.action:
+            await self.run_action(event.action)
+
+
+def marks(document: Document) -> SpanIndex[str]:
+    """All that a brief marks in its article."""
+    evidence = document.evidence
+    spans = [
+        Span(start, end, EVENT + key)
+        for key, places in evidence.quotes.items()
+        for place in places
+        if isinstance(place, Anchor)
+        for start, end in place.parts
+    ]
+    spans += [
+        Span(mention.start, mention.end, ACTOR + mention.actor) for mention in evidence.mentions
+    ]
+    spans += [Span(start, end, FURNITURE) for start, end in evidence.furniture]
+    return SpanIndex(spans)

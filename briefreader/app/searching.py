@@ -1,0 +1,45 @@
+"""A search in the source: what was asked, what was found, which hit is looked at."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from briefreader.article.folding import fold
+from briefreader.article.search import search
+from briefreader.article.text import clean_line
+from briefreader.output.panes import Part, Piece
+
+
+class Search:
+    """A search.
+
+    Attributes:
+        words: What was asked; empty where there is no search.
+        spans: Where it was found, as offsets of the article.
+        current: Which of them is looked at, -1 for none.
+    """
+
+    def __init__(self) -> None:
+        self.words = ""
+        self.spans: Sequence[tuple[int, int]] = ()
+        self.current = -1
+
+    def look(self, text: str, words: str, here: int) -> None:
+        """Search a text, and look at the first hit from an offset on."""
+        self.words = words
+        self.spans = search(fold(text), words)
+        self.current = -1
+        if self.spans:
+            self.current = bisect_left(self.spans, (here, here)) % len(self.spans)
+
+    def step(self, step: int) -> None:
+        """Look at the next hit, or the previous one."""
+        self.current = (self.current + step) % len(self.spans)
+
+    @property
+    def shown(self) -> str:
+        """What was asked, cleaned."""
+        return clean_line(self.words)
+
+    def piece(self, said: str) -> Piece:
+        """What is said of it, in the look that fits."""
+        return Piece(said, Part.PLAIN if self.spans else Part.WARNING)
