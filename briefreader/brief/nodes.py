@@ -354,7 +354,7 @@ class _Reading:
                 "Y024",
                 Message(N_("a key must be text, not a list or a map")),
                 (node.start, node.end),
-                help=Message(N_("put quotation marks around text that holds [ ] or { }")),
+                help=Message(N_("put quotation marks around text that holds brackets or braces")),
             )
             parent.refused = True
         elif node.text == "<<" and node.plain:

@@ -25,6 +25,7 @@ def found(text: str, *names: str, outside: list[tuple[int, int]] | None = None) 
         ("Un, (Un) “Un” Un's Un’s", "Un", 5),
         ("Kim Jong-un", "Un", 0),
         ("Érik érik Eric", "Érik", 1),
+        ("AS² dan NATO¹ tetapi AS2", "AS", 1),
         ("AéS", "A", 0),
         ("PT. Maju Tbk. dan PT Maju", "PT. Maju Tbk.", 1),
         ("C++ dan C", "C++", 1),

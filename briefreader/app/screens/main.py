@@ -57,14 +57,14 @@ class MainScreen(SpeakingScreen[None]):
         Binding("b", "briefs", N_("briefs"), tooltip=N_("List all briefs"), id="briefs"),
         Binding("J", "brief(1)", N_("next"), tooltip=N_("Next brief"), show=False, id="brief.next"),
         Binding(
-            "K", "brief(-1)", N_("last"), tooltip=N_("Previous brief"), show=False, id="brief.last"
+            "K", "brief(-1)", N_("previous"), tooltip=N_("Previous brief"), show=False, id="brief.last"
         ),
         Binding("tab", "next_pane(1)", N_("pane"), tooltip=N_("Next pane"), id="pane.next"),
         Binding(
             "shift+tab",
             "next_pane(-1)",
             tooltip=N_("Previous pane"),
-            description=N_("last pane"),
+            description=N_("previous pane"),
             show=False,
             id="pane.last",
         ),
@@ -118,7 +118,7 @@ class MainScreen(SpeakingScreen[None]):
         Binding(
             "N",
             "next(-1)",
-            N_("last"),
+            N_("previous"),
             tooltip=N_("Previous quote of the event, or previous hit"),
             show=False,
             id="last",
