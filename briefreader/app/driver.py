@@ -1,6 +1,12 @@
 """A driver that does not keep a person waiting when they quit."""
 
+import sys
+from typing import TYPE_CHECKING
+
 from textual.drivers.linux_driver import LinuxDriver
+
+if TYPE_CHECKING:
+    from textual.app import App
 
 
 class QuickDriver(LinuxDriver):
@@ -16,6 +22,19 @@ class QuickDriver(LinuxDriver):
     """
 
     leaving = False
+
+    def __init__(
+        self,
+        app: "App[None]",
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        # Textual draws on the standard error, which a person may have sent to a file.
+        if self._file is not None and not self._file.isatty() and sys.__stdout__ is not None:
+            self._file = sys.__stdout__
 
     def disable_input(self) -> None:
         """Stop reading keys."""

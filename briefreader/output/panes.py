@@ -182,6 +182,16 @@ def source_text(document: Document, speech: Speech, style: Style) -> str:
     return f"{publisher} · {date}" if publisher else date
 
 
+def source_texts(document: Document, speech: Speech) -> list[str]:
+    """Outlet and date of publication, from the fullest form to the shortest."""
+    styles = (Style.FULL, Style.LONG, Style.MEDIUM)
+    texts = [source_text(document, speech, style) for style in styles]
+    source = document.brief.source
+    if source.publisher:
+        texts.append(clean_line(source.publisher))
+    return texts
+
+
 # --- actors ---------------------------------------------------------------------------------------
 
 

@@ -79,7 +79,9 @@ def test_what_lies_outside_of_the_project_is_not_read(root: Path, path: str) -> 
     assert "leads out of the project's folder" in refusal(root, path)
 
 
-@pytest.mark.parametrize("path", ["", "\0", "a\0.txt", "../seeds/a.txt/b", "x" * 5_000, "x/" * 3_000])
+@pytest.mark.parametrize(
+    "path", ["", "\0", "a\0.txt", "../seeds/a.txt/b", "x" * 5_000, "x/" * 3_000]
+)
 def test_what_is_no_path_is_refused(root: Path, path: str) -> None:
     said = refusal(root, path)
     assert "is not a path" in said or "there is no article" in said
@@ -193,7 +195,9 @@ def test_an_article_is_normalised_and_the_digest_is_of_its_bytes(root: Path) -> 
 
 def test_an_article_that_is_not_utf8_is_told_with_line_and_column(root: Path) -> None:
     (root / "seeds" / "old.txt").write_bytes(b"satu\r\nKata \x93Kami\x94")
-    assert refusal(root, "../seeds/old.txt").startswith("line 2, column 6 of the article: byte 0x93")
+    assert refusal(root, "../seeds/old.txt").startswith(
+        "line 2, column 6 of the article: byte 0x93"
+    )
 
 
 def test_an_article_is_shown_clean_and_of_the_same_length(root: Path) -> None:
@@ -209,7 +213,12 @@ def test_a_refusal_never_repeats_what_steers_a_terminal(root: Path) -> None:
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.sampled_from(["..", ".", "seeds", "a.txt", "briefs", "project", "out", "", "~", "2025"]), max_size=8))
+@given(
+    st.lists(
+        st.sampled_from(["..", ".", "seeds", "a.txt", "briefs", "project", "out", "", "~", "2025"]),
+        max_size=8,
+    )
+)
 def test_no_path_leads_out_or_raises_anything_else(root: Path, parts: list[str]) -> None:
     link = root / "seeds" / "out"
     if not link.is_symlink():

@@ -98,7 +98,11 @@ def test_the_first_steering_character_is_told(text: str, offset: int | None) -> 
 
 @pytest.mark.parametrize(
     ("character", "name"),
-    [("\u200b", "U+200B ZERO WIDTH SPACE"), ("\x1b", "U+001B"), ("a", "U+0061 LATIN SMALL LETTER A")],
+    [
+        ("\u200b", "U+200B ZERO WIDTH SPACE"),
+        ("\x1b", "U+001B"),
+        ("a", "U+0061 LATIN SMALL LETTER A"),
+    ],
 )
 def test_a_character_is_named_as_it_can_be_looked_up(character: str, name: str) -> None:
     assert name_of(character) == name

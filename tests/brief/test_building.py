@@ -50,7 +50,9 @@ def test_texts_know_where_they_stand_in_the_file(project: Project) -> None:
         for quote in event.quotes:
             assert quote.selector.exact in text[quote.start : quote.end]
     (quote,) = document.brief.events["death"].quotes
-    assert text[quote.start : quote.end] == '{exact: Korban jiwa satu orang, suffix: ",” kata Siti"}'
+    assert (
+        text[quote.start : quote.end] == '{exact: Korban jiwa satu orang, suffix: ",” kata Siti"}'
+    )
 
 
 def test_what_actors_yaml_says_is_not_repeated(project: Project) -> None:
@@ -98,7 +100,9 @@ def test_a_plain_list_of_actors_gives_them_the_role_other(project: Project) -> N
 
 
 def test_one_language_stands_in_for_the_other_and_says_so(project: Project) -> None:
-    text = changed("title: {id: Tanggul Cibanyu jebol, en: Cibanyu levee breached}", "title: {id: Tanggul}")
+    text = changed(
+        "title: {id: Tanggul Cibanyu jebol, en: Cibanyu levee breached}", "title: {id: Tanggul}"
+    )
     title = project.open(text).brief.title
     assert title is not None
     assert (title.shown("en").text, title.shown("en").language) == ("Tanggul", "id")

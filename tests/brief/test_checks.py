@@ -69,7 +69,11 @@ def test_a_quote_without_a_near_passage_is_told_alone(project: Project) -> None:
     ("quote", "codes", "part"),
     [
         ("- Air surut pada", ["B303"], "stands in several places of the article: lines 8, 8"),
-        ("- {exact: Air surut pada, occurrence: 3}", ["B303"], "not stand in the article that often"),
+        (
+            "- {exact: Air surut pada, occurrence: 3}",
+            ["B303"],
+            "not stand in the article that often",
+        ),
         ("- {exact: Air surut pada, suffix: Senin}", ["B301"], "not with this prefix and suffix"),
         ("- Prakiraan Cuaca", ["B307"], "marked as boilerplate"),
         ("- {exact: Air surut pada, suffix: Rabu}", [], ""),
@@ -87,7 +91,9 @@ def test_a_quote_must_have_its_one_place(
 
 
 def test_boilerplate_must_have_its_one_place_too(project: Project) -> None:
-    assert told(project.open(changed('"Baca juga: Prakiraan Cuaca"', "Baca selengkapnya"))) == ["B301 13:35"]
+    assert told(project.open(changed('"Baca juga: Prakiraan Cuaca"', "Baca selengkapnya"))) == [
+        "B301 13:35"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,9 @@ def assert_presentable(project: Project, data: bytes) -> None:
         for message in (found.message, found.help, *(r.message for r in found.related)):
             if message is not None:
                 assert clean(message.text(EN)) == message.text(EN)
-    assert list(document.evidence.quotes) == (list(document.brief.events) if document.article else [])
+    assert list(document.evidence.quotes) == (
+        list(document.brief.events) if document.article else []
+    )
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -74,19 +76,28 @@ def tokens() -> st.SearchStrategy[str]:
             "date", "attribution", "via", "measures", "boilerplate", "quote", "id", "en", "bpbd",
             "kind", "name", "aliases", "status", "published", "zone", "summary", "x" * 300, "a/b",
             "\\0", "é", ""]  # fmt: skip
-    scalars = st.sampled_from(["1", "", "''", "2025-05-12", "bpbd", '"\\0"', "[]", "{}", "x: y", "../seeds"])
+    scalars = st.sampled_from(
+        ["1", "", "''", "2025-05-12", "bpbd", '"\\0"', "[]", "{}", "x: y", "../seeds"]
+    )
     return st.recursive(
         scalars,
-        lambda inner: st.lists(inner, max_size=3).map(lambda i: "[" + ", ".join(i) + "]")
-        | st.lists(st.tuples(st.sampled_from(keys), inner), max_size=4).map(
-            lambda i: "{" + ", ".join(f'"{key}": {value}' for key, value in i) + "}"
+        lambda inner: (
+            st.lists(inner, max_size=3).map(lambda i: "[" + ", ".join(i) + "]")
+            | st.lists(st.tuples(st.sampled_from(keys), inner), max_size=4).map(
+                lambda i: "{" + ", ".join(f'"{key}": {value}' for key, value in i) + "}"
+            )
         ),
         max_leaves=10,
     )
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
-@given(st.dictionaries(st.sampled_from(["brief", "title", "source", "summary", "actors", "events", "note"]), tokens()))
+@given(
+    st.dictionaries(
+        st.sampled_from(["brief", "title", "source", "summary", "actors", "events", "note"]),
+        tokens(),
+    )
+)
 def test_values_of_any_kind_under_any_key_make_a_document(
     project: Project, values: dict[str, str]
 ) -> None:

@@ -97,9 +97,7 @@ def test_a_mistake_is_told_where_it_stands(
         ("  publisher: Suara Contoh", "  publisher:", "give it one, or delete the key"),
     ],
 )  # fmt: skip
-def test_it_is_told_what_to_type_instead(
-    project: Project, old: str, new: str, advice: str
-) -> None:
+def test_it_is_told_what_to_type_instead(project: Project, old: str, new: str, advice: str) -> None:
     assert any(advice in said for said in helps(project.open(changed(old, new))))
 
 

@@ -14,7 +14,10 @@ from briefreader.brief.scan import scan
 from briefreader.language import catalog
 
 NASTY = st.text(
-    st.one_of(st.characters(), st.sampled_from("a: -\n\r\t\x00\x1b\x7f\x85\u2028\ufeff\u00a0\u3000\ufffe"))
+    st.one_of(
+        st.characters(codec="utf-8"),
+        st.sampled_from("a: -\n\r\t\x00\x1b\x7f\x85\u2028\ufeff\u00a0\u3000\ufffe"),
+    )
 )
 
 
@@ -110,7 +113,17 @@ def test_a_suspect_character_is_named() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"\0" * 2_000_000, b"a\0" * 1_000_000, b"\t\n" * 500_000, b"\ta\n" * 500_000, b" " * 2_000_000, b"- " * 1_000_000, b"a" * 2_000_000, b"\xff" * 2_000_000, "\u00a0a\n".encode() * 300_000],
+    [
+        b"\0" * 2_000_000,
+        b"a\0" * 1_000_000,
+        b"\t\n" * 500_000,
+        b"\ta\n" * 500_000,
+        b" " * 2_000_000,
+        b"- " * 1_000_000,
+        b"a" * 2_000_000,
+        b"\xff" * 2_000_000,
+        "\u00a0a\n".encode() * 300_000,
+    ],
     ids=["NUL", "UTF-16", "blank tabs", "tabs", "blanks", "dashes", "one word", "no UTF-8", "NBSP"],
 )
 def test_a_hostile_file_is_scanned_soon_and_blamed_a_bounded_number_of_times(data: bytes) -> None:

@@ -24,7 +24,6 @@ from briefreader.app.widgets.source import ACTOR, EVENT, FURNITURE, SourceView
 from briefreader.article.anchoring import Anchor
 from briefreader.article.spans import Span, SpanIndex
 from briefreader.brief.document import Document
-from briefreader.dates import Style
 from briefreader.language import N_
 from briefreader.output.panes import (
     Line,
@@ -36,7 +35,7 @@ from briefreader.output.panes import (
     events_in_order,
     findings_text,
     passage_details,
-    source_text,
+    source_texts,
     title_text,
 )
 from briefreader.output.prose import prose_lines
@@ -52,12 +51,17 @@ class MainScreen(SpeakingScreen[None]):
         key: The brief to begin with.
     """
 
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("b", "briefs", N_("briefs"), tooltip=N_("List all briefs"), id="briefs"),
         Binding("J", "brief(1)", N_("next"), tooltip=N_("Next brief"), show=False, id="brief.next"),
         Binding(
-            "K", "brief(-1)", N_("previous"), tooltip=N_("Previous brief"), show=False, id="brief.last"
+            "K",
+            "brief(-1)",
+            N_("previous"),
+            tooltip=N_("Previous brief"),
+            show=False,
+            id="brief.last",
         ),
         Binding("tab", "next_pane(1)", N_("pane"), tooltip=N_("Next pane"), id="pane.next"),
         Binding(
@@ -306,10 +310,7 @@ class MainScreen(SpeakingScreen[None]):
         number = f"{self._order.index(self._key) + 1}/{count}" if self._order else f"–/{count}"
         self.query_one(TitleBar).show(
             title_text(self.document, reader.speech),
-            [
-                source_text(self.document, reader.speech, style)
-                for style in (Style.FULL, Style.LONG, Style.MEDIUM)
-            ],
+            source_texts(self.document, reader.speech),
             number,
             self.catalog.language.upper(),
         )

@@ -87,7 +87,9 @@ class SourceView(LineView):
         Binding("home,g", "edge(0)", N_("Beginning"), show=False, id="source.first"),
         Binding("end,G", "edge(1)", N_("End"), show=False, id="source.last"),
         Binding("a", "annotation(1)", N_("Next annotation"), show=False, id="source.next_mark"),
-        Binding("A", "annotation(-1)", N_("Previous annotation"), show=False, id="source.last_mark"),
+        Binding(
+            "A", "annotation(-1)", N_("Previous annotation"), show=False, id="source.last_mark"
+        ),
         Binding("v", "select", N_("Begin to select"), show=False, id="source.select"),
     ]
 
