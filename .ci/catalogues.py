@@ -28,7 +28,11 @@ KEYWORDS = {
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),
 }
-PLURALS = {"id": "nplurals=1; plural=0;", "jv": "nplurals=1; plural=0;", "ms": "nplurals=1; plural=0;"}
+PLURALS = {
+    "id": "nplurals=1; plural=0;",
+    "jv": "nplurals=1; plural=0;",
+    "ms": "nplurals=1; plural=0;",
+}
 HOLES = re.compile(r"\{[^{}]*\}|%\([^)]*\)[a-z]|%[a-z]")
 
 
@@ -65,7 +69,9 @@ def quoted(text: str) -> str:
 
 def header(language: str) -> str:
     """The header of a catalogue: what does not change from day to day."""
-    plurals = PLURALS.get(language) or f"{Catalog(locale=language).plural_forms};".replace(";;", ";")
+    plurals = PLURALS.get(language) or f"{Catalog(locale=language).plural_forms};".replace(
+        ";;", ";"
+    )
     return (
         f"Language: {language}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
         f"Content-Transfer-Encoding: 8bit\nPlural-Forms: {plurals}\n"
@@ -141,7 +147,9 @@ def problems(path: Path, template: Catalog) -> list[str]:
     forms = PLURALS.get(language_of(path))
     if forms and f"Plural-Forms: {forms}" not in path.read_text("utf-8").replace("\\n", ""):
         said.append(f"the plural rule should be {forms}")
-    if not path.with_suffix(".mo").is_file() or path.with_suffix(".mo").read_bytes() != compiled(path):
+    if not path.with_suffix(".mo").is_file() or path.with_suffix(".mo").read_bytes() != compiled(
+        path
+    ):
         said.append("the .mo file is not that of the .po file: run compile")
     return said
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from typing import Final
 
+from textual.app import App
 from textual.binding import ActiveBinding, Binding
+from textual.screen import Screen
 
 from briefreader.app.widgets.bars import Key
 from briefreader.language import N_, Catalog
@@ -66,5 +68,17 @@ def bar_keys(bindings: Iterable[ActiveBinding], catalog: Catalog) -> list[Key]:
             shown = keys.get(binding.action)
             # Of several keys for one thing the letter is shown, as the easiest to find.
             if shown is None or (len(name) == 1 and name.isalpha()):
-                keys[binding.action] = Key(name, binding.description, binding.action)
+                keys[binding.action] = Key(name, binding.description, qualified(active))
     return list(keys.values())
+
+
+def qualified(active: ActiveBinding) -> str:
+    """The action of a binding, with the name of whose action it is."""
+    action = active.binding.action
+    if "." in action.partition("(")[0]:
+        return action
+    owner = active.node
+    whose = (
+        "app" if isinstance(owner, App) else "screen" if isinstance(owner, Screen) else "focused"
+    )
+    return f"{whose}.{action}"

@@ -1,7 +1,7 @@
 """The app: the shelf, the language, the theme, and the screen on top."""
 
 from collections.abc import Iterable
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
@@ -146,7 +146,7 @@ class Reader(App[None]):
 
     # --- commands -----------------------------------------------------------------------------
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """What the command palette offers: everything that has a key here."""
         _ = self.speech.catalog.gettext
         seen = set()

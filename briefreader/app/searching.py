@@ -16,20 +16,22 @@ class Search:
         words: What was asked; empty where there is no search.
         spans: Where it was found, as offsets of the article.
         current: Which of them is looked at, -1 for none.
+        start: The offset from which the first hit is sought, wherever typing has led since.
     """
 
     def __init__(self) -> None:
         self.words = ""
         self.spans: Sequence[tuple[int, int]] = ()
         self.current = -1
+        self.start = 0
 
-    def look(self, text: str, words: str, here: int) -> None:
-        """Search a text, and look at the first hit from an offset on."""
+    def look(self, text: str, words: str) -> None:
+        """Search a text, and look at the first hit from `start` on."""
         self.words = words
         self.spans = search(fold(text), words)
         self.current = -1
         if self.spans:
-            self.current = bisect_left(self.spans, (here, here)) % len(self.spans)
+            self.current = bisect_left(self.spans, (self.start, self.start)) % len(self.spans)
 
     def step(self, step: int) -> None:
         """Look at the next hit, or the previous one."""

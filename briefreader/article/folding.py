@@ -32,7 +32,7 @@ _HAS_INVISIBLE: Final = re.compile(f"[{_INVISIBLE}]")
 _PLAIN: Final = re.compile(r"\s\s+|…")
 _WHOLE: Final = re.compile(
     rf"[\s{_INVISIBLE}]*[{_INVISIBLE}][\s{_INVISIBLE}]*"
-    rf"|\s\s+|…|[^\s{_UNCOMPOSED}{_INVISIBLE}…](?:[{_INVISIBLE}]*[{_UNCOMPOSED}])+"
+    rf"|\s\s+|…|[^\s{_UNCOMPOSED}{_INVISIBLE}…]?(?:[{_INVISIBLE}]*[{_UNCOMPOSED}])+"
 )
 
 

@@ -380,7 +380,7 @@ class _Reading:
         return Items(opened.start, end, opened.items)
 
     def _unsteered(self, node: Text) -> Text:
-        """Refuse what could steer a terminal and came in by an escape, as `"\\e[31m"`."""
+        """Refuse what could steer a terminal and came in by an escape of YAML."""
         raw = self._text[node.start - self._base : node.end - self._base]
         for character in dict.fromkeys(node.text):
             if character not in raw and steers(character):

@@ -66,7 +66,7 @@ def suggestion(word: str, known: Sequence[str]) -> Message | None:
     foreign = FOREIGN_KEYS.get(word.casefold())
     if foreign is not None and foreign in known:
         return Message(N_("did you mean “{word}”?"), {"word": foreign})
-    near = get_close_matches(word.casefold()[:100], list(known), n=1, cutoff=0.6)
+    near = get_close_matches(word.casefold()[:100], list(known), n=1, cutoff=0.7)
     return Message(N_("did you mean “{word}”?"), {"word": near[0]}) if near else None
 
 

@@ -1,6 +1,7 @@
 """Anchoring: the one place of a quote, or the admission that it has none."""
 
 import string
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -16,13 +17,13 @@ TEXT = (
 )
 
 
-def place(exact: str, text: str = TEXT, **context: object) -> Anchor | Lost:
-    selector = Selector(exact, **context)  # type: ignore[arg-type]
+def place(exact: str, text: str = TEXT, **context: Any) -> Anchor | Lost:
+    selector = Selector(exact, **context)
     (found,) = anchor(text, fold(text), [selector])
     return found
 
 
-def passages(exact: str, text: str = TEXT, **context: object) -> list[str]:
+def passages(exact: str, text: str = TEXT, **context: Any) -> list[str]:
     found = place(exact, text, **context)
     assert isinstance(found, Anchor)
     return [text[start:end] for start, end in found.parts]
@@ -71,7 +72,7 @@ def test_a_quote_that_stands_in_several_places_is_lost_with_all_of_them() -> Non
         {"prefix": "Budi,", "suffix": "Kamis", "occurrence": 1},
     ],
 )
-def test_context_tells_one_place_from_its_likes(context: dict[str, object]) -> None:
+def test_context_tells_one_place_from_its_likes(context: dict[str, Any]) -> None:
     found = place("air surut pada", **context)
     assert isinstance(found, Anchor)
     assert found.start == TEXT.index("air surut pada Kamis")
@@ -79,7 +80,7 @@ def test_context_tells_one_place_from_its_likes(context: dict[str, object]) -> N
 
 @pytest.mark.parametrize("context", [{"prefix": "Ani,"}, {"suffix": "Senin"}])
 def test_context_that_fits_nowhere_loses_the_quote_but_tells_where_it_stands(
-    context: dict[str, object],
+    context: dict[str, Any],
 ) -> None:
     found = place("air surut pada", **context)
     assert isinstance(found, Lost)

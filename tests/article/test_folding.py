@@ -10,10 +10,15 @@ from briefreader.article.folding import fold, fold_quote
 
 # What folding is about, much denser than in any article.
 TRICKY = st.text(
-    alphabet="aAeé1 .,'\"-\n\t\r\u00a0\u2009\u3000\u2028\u00ad\u200b\u200d\u2060\ufeff…‘’ʼ“”„«»″‑–—−`´"
+    alphabet="aAeé1 .,'\"-\n\t\r\u00a0\u2009\u3000\u2028\u00ad\u200b\u200d\u2060\ufeff"
+    "…‘’ʼ“”„«»″‑–—−`´"
     "\u0301\u0323\u0308\u1fef\u1ffd\u1100\u1161\u11a8漢👍🏽",
     max_size=30,
 )
+
+
+# Without the marks that NFC puts in another order: their places hold for the whole character only.
+ONE_ORDER = TRICKY.map(lambda text: text.replace("\u0323", ""))
 
 
 @pytest.mark.parametrize(
@@ -65,6 +70,7 @@ def test_folding_twice_is_folding_once(raw: str) -> None:
 
 
 @given(TRICKY)
+@example("\u0301\u0323 …\u0301\u0323")
 def test_composed_and_decomposed_text_fold_alike(raw: str) -> None:
     assert fold(raw).text == fold(unicodedata.normalize("NFC", raw)).text
 
@@ -89,7 +95,7 @@ def test_offsets_ascend_and_stay_inside_of_the_raw_text(raw: str) -> None:
 
 
 @settings(max_examples=200)
-@given(TRICKY, st.data())
+@given(ONE_ORDER, st.data())
 def test_the_raw_span_of_a_folded_slice_folds_back_to_it(raw: str, data: st.DataObject) -> None:
     folded = fold(raw)
     if not folded.text:

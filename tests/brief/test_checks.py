@@ -1,5 +1,7 @@
 """What is wrong with a brief beyond its shape: people, evidence, dates."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -208,5 +210,6 @@ def test_a_span_is_in_the_boilerplate_as_soon_as_it_touches_it(
     covered = {place for first, last in spans for place in range(first, last)}
     evidence = Evidence(furniture=merged(spans))
     assert {p for first, last in evidence.furniture for p in range(first, last)} == covered
+    assert all(one[1] < other[0] for one, other in pairwise(evidence.furniture))
     touches = any(place in covered for place in range(start, start + length))
     assert evidence.in_furniture(start, start + length) == touches

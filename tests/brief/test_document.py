@@ -72,10 +72,38 @@ def test_slips_in_the_shared_actors_never_raise(project: Project, seed: int) -> 
 
 def tokens() -> st.SearchStrategy[str]:
     """Values of every wrong kind, for every key of a brief."""
-    keys = ["brief", "title", "source", "text", "actors", "events", "quotes", "exact", "occurrence",
-            "date", "attribution", "via", "measures", "boilerplate", "quote", "id", "en", "bpbd",
-            "kind", "name", "aliases", "status", "published", "zone", "summary", "x" * 300, "a/b",
-            "\\0", "é", ""]  # fmt: skip
+    keys = [
+        "brief",
+        "title",
+        "source",
+        "text",
+        "actors",
+        "events",
+        "quotes",
+        "exact",
+        "occurrence",
+        "date",
+        "attribution",
+        "via",
+        "measures",
+        "boilerplate",
+        "quote",
+        "id",
+        "en",
+        "bpbd",
+        "kind",
+        "name",
+        "aliases",
+        "status",
+        "published",
+        "zone",
+        "summary",
+        "x" * 300,
+        "a/b",
+        "\\0",
+        "é",
+        "",
+    ]
     scalars = st.sampled_from(
         ["1", "", "''", "2025-05-12", "bpbd", '"\\0"', "[]", "{}", "x: y", "../seeds"]
     )

@@ -47,16 +47,24 @@ def test_the_sample_has_no_findings(project: Project) -> None:
         ("    aliases: [Siti]", "    aliases: []", [("B120", "[]")]),
         ("measures: {deaths: 1}", "measures: 1", [("B110", "1")]),
         ("measures: {deaths: 1}", "measures: {deaths: {}}", [("B110", "{}")]),
-        ("{source: siti-rahmawati, cue: kata, type: direct, via: [bpbd]}", "siti", [("B110", "siti")]),
+        (
+            "{source: siti-rahmawati, cue: kata, type: direct, via: [bpbd]}",
+            "siti",
+            [("B110", "siti")],
+        ),
         (QUOTE, "- Kremlin: tidak", [("B110", "Kremlin")]),
         (QUOTE, "- [sic]", [("B110", "sic")]),
         # Values.
         ("brief: 1\n", "brief: 2\n", [("B111", "2")]),
-        ("    status: occurred\n    actors", "    status: terjadi\n    actors", [("B111", "terjadi")]),
+        (
+            "    status: occurred\n    actors",
+            "    status: terjadi\n    actors",
+            [("B111", "terjadi")],
+        ),
         ("kind: person", "kind: orang", [("B111", "orang")]),
         ("{bpbd: agent}", "{bpbd: pelaku}", [("B111", "pelaku")]),
-        (", suffix: \",” kata Siti\"", ", occurrence: nol", [("B111", "nol")]),
-        (", suffix: \",” kata Siti\"", ", occurrence: '１'", [("B111", "'１'")]),
+        (', suffix: ",” kata Siti"', ", occurrence: nol", [("B111", "nol")]),
+        (', suffix: ",” kata Siti"', ", occurrence: '１'", [("B111", "'１'")]),
         ("Asia/Jakarta", "WIB", [("B403", "WIB")]),
         (DATE, "    date: 2025-02-30\n", [("B401", "30")]),
         (DATE, "    date: '2025-02-30'\n", [("B401", "'2025-02-30'")]),
@@ -70,7 +78,7 @@ def test_the_sample_has_no_findings(project: Project) -> None:
         (TITLE, "title: {id: a, en: b, ../../x: c}", [("B101", "../../x")]),
         (TITLE, "title: {id: a, en: b, %s: c}" % ("x" * 300), [("B101", "x" * 300)]),
     ],
-)  # fmt: skip
+)
 def test_a_mistake_is_told_where_it_stands(
     project: Project, old: str, new: str, findings: list[tuple[str, str]]
 ) -> None:
@@ -85,7 +93,11 @@ def test_a_mistake_is_told_where_it_stands(
         ("    place: {id", "    tempat: {id", "did you mean “place”?"),
         ("events:", "peristiwa:", "did you mean “events”?"),
         ("    note: Free", "    xyzzy: Free", "the keys here are: what, date,"),
-        ("    status: occurred\n    actors", "    status: ocurred\n    actors", "did you mean “occurred”?"),
+        (
+            "    status: occurred\n    actors",
+            "    status: ocurred\n    actors",
+            "did you mean “occurred”?",
+        ),
         ("kind: person", "kind: orang", "it is one of: person, organization"),
         ("    aliases: [Siti]", "    aliases: Siti", "put “- ” before it"),
         (QUOTE, "- Kremlin: tidak", "put quotation marks around “Kremlin: tidak”"),
@@ -96,7 +108,7 @@ def test_a_mistake_is_told_where_it_stands(
         ("brief: 1\n", "", "add “brief”: the version of the format"),
         ("  publisher: Suara Contoh", "  publisher:", "give it one, or delete the key"),
     ],
-)  # fmt: skip
+)
 def test_it_is_told_what_to_type_instead(project: Project, old: str, new: str, advice: str) -> None:
     assert any(advice in said for said in helps(project.open(changed(old, new))))
 
@@ -111,6 +123,13 @@ def test_all_mistakes_of_a_file_are_told_at_once_in_its_order(project: Project) 
     assert [found.code for found in document.findings] == ["Y048", "B403", "B111", "B401", "B101"]
     starts = [found.start for found in document.findings]
     assert starts == sorted(starts)
+
+
+def test_a_language_that_could_not_be_read_is_not_called_missing(project: Project) -> None:
+    document = project.open(changed(TITLE, "title:\n  id: Tanggul: jebol\n  en: Levee"))
+    assert told(document) == ["Y040 4:7"]
+    assert document.brief.title is not None
+    assert document.brief.title.shown("id").language == "en"
 
 
 def test_what_is_right_is_kept_beside_what_is_wrong(project: Project) -> None:

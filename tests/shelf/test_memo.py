@@ -19,13 +19,13 @@ FILES = {
     "sample": BRIEF,
     "actors": ACTORS,
     "byte order mark and CRLF": "\ufeff" + BRIEF.replace("\n", "\r\n"),
-    "tabs": changed("events:\n", "\t\nevents:\n").replace("publisher: Suara Contoh", "publisher: Suara Contoh\t"),
+    "tabs": changed("events:\n", "\t\nevents:\n", changed("Suara Contoh", "Suara Contoh\t")),
     "broken": changed("kind: person", "kind: person: x"),
     "warning": changed("kind: person", "kind: person #5"),
     "empty": "",
     "list": "- a\n- b: [c, '', \"d\"]\n- |\n  x\n- >-\n  y\n\n  z\n",
     "not UTF-8": "\ufffe",
-}  # fmt: skip
+}
 
 
 def same(one: Parsed, other: Parsed) -> bool:
@@ -34,6 +34,18 @@ def same(one: Parsed, other: Parsed) -> bool:
         other.lines.text,
         other.findings.sorted(),
     )
+
+
+def listen(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """The files that are parsed from now on."""
+    asked: list[bytes] = []
+
+    def parse(data: bytes) -> Parsed:
+        asked.append(data)
+        return parse_file(data)
+
+    monkeypatch.setattr(module, "parse_file", parse)
+    return asked
 
 
 @pytest.mark.parametrize("text", FILES.values(), ids=FILES.keys())
@@ -105,10 +117,20 @@ def test_wording_depends_on_the_zone(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"{", b"null", b"[]", b"5", b"{}", b'{"made_by": 1}', b"\xff\xfe", b"[" * 100_000,
-     b'{"made_by": "0", "files": {}, "wordings": {}}'],
+    [
+        b"",
+        b"{",
+        b"null",
+        b"[]",
+        b"5",
+        b"{}",
+        b'{"made_by": 1}',
+        b"\xff\xfe",
+        b"[" * 100_000,
+        b'{"made_by": "0", "files": {}, "wordings": {}}',
+    ],
     ids=lambda body: repr(body[:12]),
-)  # fmt: skip
+)
 def test_a_damaged_memo_is_ignored(tmp_path: Path, body: bytes) -> None:
     path = tmp_path / "memo.json"
     path.write_bytes(body)
@@ -123,8 +145,7 @@ def test_a_memo_of_another_version_is_ignored(
     memo.parse(BRIEF.encode())
     memo.save()
     monkeypatch.setattr(module, "_made_by", lambda: "another")
-    asked: list[bytes] = []
-    monkeypatch.setattr(module, "parse_file", lambda data: asked.append(data) or parse_file(data))
+    asked = listen(monkeypatch)
     Memo(path).parse(BRIEF.encode())
     assert asked == [BRIEF.encode()]
 
@@ -221,8 +242,7 @@ def test_only_so_many_files_are_kept_and_the_used_ones_first(
     again.parse(b"a: 9\n")
     again.save()
     assert len(json.loads(path.read_bytes())["files"]) == 3
-    asked: list[bytes] = []
-    monkeypatch.setattr(module, "parse_file", lambda data: asked.append(data) or parse_file(data))
+    asked = listen(monkeypatch)
     last = Memo(path)
     for number in (2, 9):
         last.parse(f"a: {number}\n".encode())

@@ -8,6 +8,7 @@ from textual.widget import Widget
 from briefreader.app.keys import by_action
 from briefreader.app.screens.dialog import Dialog
 from briefreader.app.speech import translated
+from briefreader.app.widgets.lines import LineView
 from briefreader.app.widgets.prose import Prose
 from briefreader.output.panes import STATUS_NAMES, STATUS_SIGNS, Line, Part, Piece
 
@@ -34,19 +35,17 @@ class HelpScreen(Dialog):
     def fill(self) -> None:
         """The keys, the signs, the gutter, the files."""
         _ = self.catalog.gettext
-        numbered = {str(number): active for number, active in enumerate(self._below)}
-        actions = by_action(translated(numbered, self.catalog).values(), self.catalog)
-        width = max((len(keys) for keys, _description, _action in actions), default=0) + 2
-        lines = [self._head(_("Keys"))]
-        for keys, description, _action in actions:
-            lines.append(
-                Line(
-                    (Piece(keys.ljust(width), Part.DATE), Piece(_upper(description))),
-                    indent=2,
-                    hanging=width + 2,
-                )
-            )
-        lines += [Line(()), self._head(_("What the signs before the events mean"))]
+        lines: list[Line] = []
+        groups = {
+            _("Everywhere"): [one for one in self._below if not isinstance(one.node, LineView)],
+            _("In this pane"): [one for one in self._below if isinstance(one.node, LineView)],
+        }
+        for title, bindings in groups.items():
+            numbered = {str(number): active for number, active in enumerate(bindings)}
+            actions = by_action(translated(numbered, self.catalog).values(), self.catalog)
+            if actions:
+                lines += [self._head(title), *self._keys(actions), Line(())]
+        lines += [self._head(_("What the signs before the events mean"))]
         for status, sign in STATUS_SIGNS.items():
             lines.append(
                 Line((Piece(f"{sign} ", Part.SIGN), Piece(_(STATUS_NAMES[status]))), indent=2)
@@ -76,6 +75,17 @@ class HelpScreen(Dialog):
             ),
         ]
         self.query_one(Prose).show(lines)
+
+    def _keys(self, actions: list[tuple[str, str, str]]) -> list[Line]:
+        width = max(len(keys) for keys, _description, _action in actions) + 2
+        return [
+            Line(
+                (Piece(keys.ljust(width), Part.DATE), Piece(_upper(description))),
+                indent=2,
+                hanging=width + 2,
+            )
+            for keys, description, _action in actions
+        ]
 
     def _head(self, text: str) -> Line:
         return Line((Piece(text, Part.STRONG),))

@@ -476,6 +476,7 @@ class MainScreen(SpeakingScreen[None]):
         """Ask for what to look for in the source."""
         from briefreader.app.widgets.search_bar import SearchBar
 
+        self._search.start = self.source.caret
         bar = SearchBar(self.catalog.gettext("Search in the source"), self._search.words)
         self.mount(bar, after="#body")
         if self.has_class("-single"):
@@ -486,7 +487,7 @@ class MainScreen(SpeakingScreen[None]):
         """Mark what a search finds, from the caret on."""
         article = self.document.article
         if article is not None:
-            self._search.look(article.text, words, self.source.caret)
+            self._search.look(article.text, words)
             self._show_hits()
 
     def _show_hits(self) -> None:

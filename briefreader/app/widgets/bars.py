@@ -136,13 +136,19 @@ class PaneTabs(Bar):
 
     def segments(self, width: int) -> list[Segment]:
         """The titles in a row, shortened where they do not fit."""
-        room = max(3, width // max(1, len(self._tabs)))
-        segments = []
-        for number, (name, title) in enumerate(self._tabs, 1):
-            text = cut(f" {number} {title} ", room)
-            style = self.look("active") if name == self._active else Style.null()
-            segments.append(Segment(text, pressable(style, f"pane('{name}')")))
-        return segments
+        texts = [f" {number} {title} " for number, (_, title) in enumerate(self._tabs, 1)]
+        if sum(map(cell_len, texts)) > width:
+            # The numbers behind the titles are what can be missed first.
+            texts = [cut(text.rstrip(" 0123456789"), width // len(texts)) + " " for text in texts]
+        return [
+            Segment(
+                text,
+                pressable(
+                    self.look("active") if name == self._active else Style.null(), f"pane('{name}')"
+                ),
+            )
+            for text, (name, _) in zip(texts, self._tabs, strict=True)
+        ]
 
 
 class KeyBar(Bar):

@@ -144,7 +144,7 @@ class LineList(LineView):
             look = self.get_component_rich_style(name)
             over = Style(bgcolor=look.bgcolor, reverse=look.reverse, bold=look.bold or None)
             gutter = "▌" if self.has_focus else "│"
-        mark = Segment(gutter + " ", self.parts[Part.SIGN] + over)
+        mark = Segment(gutter + " ", over if over.reverse else self.parts[Part.SIGN] + over)
         body = row_segments(self._drawn[row], width - _GUTTER, self.parts, over)
         return Strip([mark, *body]).adjust_cell_length(width)
 

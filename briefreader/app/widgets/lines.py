@@ -126,10 +126,12 @@ def row_segments(
         over: A style laid over all of it.
     """
     base = over or Style.null()
+    # Colours that are turned round would make a patchwork of the row.
+    plain = bool(base.reverse)
     segments = [Segment(" " * row.indent, base)] if row.indent else []
     used = row.indent
     for piece in row.pieces:
-        style = styles[piece.part] + base
+        style = base if plain else styles[piece.part] + base
         if piece.target:
             style += Style.from_meta({"target": piece.target})
         segments.append(Segment(piece.text, style))
@@ -137,13 +139,13 @@ def row_segments(
     room = width - used
     if row.aside and room > cell_len(row.aside):
         segments.append(Segment(" " * (room - cell_len(row.aside)), base))
-        segments.append(Segment(row.aside, styles[Part.FAINT] + base))
+        segments.append(Segment(row.aside, base if plain else styles[Part.FAINT] + base))
     elif room > 0:
         segments.append(Segment(" " * room, base))
     return segments
 
 
-class LineView(ScrollView, can_focus=True):
+class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """A scrolling widget of rows. Subclasses make the rows and draw them."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = set(PART_CLASSES)

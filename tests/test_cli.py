@@ -1,0 +1,265 @@
+"""The commands, as a person or a program calls them."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefreader import __version__
+from briefreader.cli import main
+from tests.projects import SHIPPED
+from tests.samples import BRIEF, Project
+
+Captured = pytest.CaptureFixture[str]
+
+
+def test_the_version(capsys: Captured) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["--version"])
+    assert end.value.code == 0
+    assert capsys.readouterr().out == f"briefreader {__version__}\n"
+
+
+@pytest.mark.parametrize("command", [[], ["check"], ["export"], ["date"]])
+def test_help_is_in_the_language_asked_for(capsys: Captured, command: list[str]) -> None:
+    said = {}
+    for lang in ("id", "en"):
+        with pytest.raises(SystemExit) as end:
+            main([*command, "--lang", lang, "--help"])
+        assert end.value.code == 0
+        said[lang] = capsys.readouterr().out
+    assert "pemakaian: briefreader" in said["id"]
+    assert "tampilkan bantuan ini lalu keluar" in said["id"]
+    assert "usage:" not in said["id"]
+    assert "show this help message" in said["en"]
+
+
+@pytest.mark.parametrize("command", [["check"], ["export"]])
+def test_nothing_to_read_is_exit_2_and_says_how_to_begin(
+    capsys: Captured, tmp_path: Path, command: list[str]
+) -> None:
+    assert main([*command, str(tmp_path)]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "has no folder “briefs”" in captured.err
+    assert "--demo" in captured.err
+
+
+def test_the_reader_says_so_too_in_a_folder_without_briefs(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    assert main([str(tmp_path)]) == 2
+    assert "has no folder “briefs”" in capsys.readouterr().err
+    assert main([str(tmp_path / "none"), "--lang", "id"]) == 2
+    assert "tidak ada folder" in capsys.readouterr().err
+
+
+def test_the_reader_needs_a_terminal(capsys: Captured) -> None:
+    assert main([str(SHIPPED)]) == 2
+    assert "needs a terminal" in capsys.readouterr().err
+
+
+def test_a_brief_that_is_not_there_is_told_with_the_nearest(capsys: Captured) -> None:
+    assert main([str(SHIPPED), "--brief", "004-tampangg"]) == 2
+    assert "did you mean “004-tampang”?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["--nope"], ["check", "--nope"], ["date"], ["--lang", "xx"]])
+def test_wrong_usage_is_exit_2(capsys: Captured, words: list[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(words)
+    assert end.value.code == 2
+    assert "error" in capsys.readouterr().err
+
+
+def test_check_of_clean_briefs(capsys: Captured) -> None:
+    assert main(["check", str(SHIPPED)]) == 0
+    assert capsys.readouterr().out == "No findings; 6 files read.\n"
+
+
+def test_check_tells_every_finding_at_its_place(capsys: Captured, project: Project) -> None:
+    project.write(
+        BRIEF.replace("status: occurred", "status: ocurred", 1).replace(
+            "date: 2025-05-12\n", "date: 2025-02-30\n"
+        )
+    )
+    path = project.briefs / "cibanyu.yaml"
+    assert main(["check", str(path)]) == 1
+    out = capsys.readouterr().out
+    lines = path.read_text("utf-8").splitlines()
+    row = next(n for n, line in enumerate(lines, 1) if "2025-02-30" in line)
+    assert "error[B401]: February 2025 has 28 days" in out
+    assert f"{path}:{row}:19" in out
+    assert f"{row} |     date: 2025-02-30" in out
+    under = out.splitlines()[out.splitlines().index(f"{row} |     date: 2025-02-30") + 1]
+    assert under.index("^") == f"{row} |     date: 2025-02-30".index("30")
+    assert "“ocurred” is not a value of “status”" in out
+    assert out.splitlines()[-1] == "2 errors, 0 warnings; 2 files read."
+
+
+def test_check_speaks_indonesian(capsys: Captured, project: Project) -> None:
+    project.write(BRIEF.replace("publisher:", "penerbit:"))
+    assert main(["check", str(project.root), "--lang", "id"]) == 1
+    out = capsys.readouterr().out
+    assert "galat[B101]: tidak ada kunci “penerbit” di sini" in out
+    assert "2 galat" in out
+
+
+def test_check_makes_what_could_steer_a_terminal_visible(
+    capsys: Captured, project: Project
+) -> None:
+    project.write(BRIEF.replace("Suara Contoh", "Suara \x1b]0;x\x07Contoh"))
+    assert main(["check", str(project.root)]) == 1
+    out = capsys.readouterr().out
+    assert "\x1b" not in out
+    assert "U+001B" in out
+
+
+def test_colour_only_where_it_is_wanted(
+    capsys: Captured, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.write("title: x\n")
+    main(["check", str(project.root)])
+    assert "\x1b[" not in capsys.readouterr().out
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    main(["check", str(project.root)])
+    assert "\x1b[1;31merror" in capsys.readouterr().out
+    monkeypatch.setenv("NO_COLOR", "1")
+    main(["check", str(project.root)])
+    assert "\x1b[" not in capsys.readouterr().out
+
+
+def test_export_has_the_keys_that_were_promised(capsys: Captured, project: Project) -> None:
+    assert main(["export", str(project.root), "--format", "json", "--lang", "id"]) == 0
+    body = json.loads(capsys.readouterr().out)
+    assert list(body) == ["briefs"]
+    (brief,) = body["briefs"]
+    assert list(brief) == ["key", "title", "summary", "source", "actors", "events"]
+    assert list(brief["source"]) == [
+        "text",
+        "publisher",
+        "author",
+        "headline",
+        "language",
+        "published",
+        "published_basis",
+        "published_localized",
+        "boilerplate",
+    ]
+    assert brief["source"]["author"] is None
+    assert brief["source"]["published_localized"] == "Selasa, 13 Mei 2025 pukul 09.10 WIB"
+    assert list(brief["actors"][0]) == [
+        "key",
+        "kind",
+        "name",
+        "role",
+        "affiliation",
+        "wikidata",
+        "aliases",
+        "mentions",
+    ]
+    breach, death = brief["events"]
+    assert list(breach) == [
+        "key",
+        "what",
+        "date",
+        "date_localized",
+        "date_text",
+        "date_basis",
+        "place",
+        "status",
+        "attribution",
+        "actors",
+        "same_event",
+        "measures",
+        "quotes",
+    ]
+    assert breach["what"] == "Tanggul Cibanyu jebol"
+    assert breach["date_localized"] == "Senin, 12 Mei 2025"
+    assert breach["attribution"] is None
+    assert death["attribution"] == {
+        "source": "siti-rahmawati",
+        "cue": "kata",
+        "type": "direct",
+        "via": ["bpbd"],
+    }
+    assert death["measures"] == {"deaths": "1"}
+    assert death["quotes"][0]["match"] == "exact"
+
+
+def test_export_shows_a_lost_quote_as_lost(capsys: Captured, project: Project) -> None:
+    project.write(BRIEF.replace("jebol pada Senin (12/5) malam.\n", "runtuh.\n"))
+    assert main(["export", str(project.root)]) == 0
+    (quote,) = json.loads(capsys.readouterr().out)["briefs"][0]["events"][0]["quotes"]
+    assert quote == {
+        "exact": "Tanggul Sungai Cibanyu runtuh.",
+        "start": None,
+        "end": None,
+        "match": "lost",
+    }
+
+
+def test_a_date_is_worded(capsys: Captured) -> None:
+    assert main(["date", "2024-06-19", "--lang", "id"]) == 0
+    assert main(["date", "2024-06-19", "--lang", "en_GB", "--style", "long"]) == 0
+    assert main(["date", "2024-06-20T18:34+07:00", "--lang", "id", "--zone", "Asia/Jakarta"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "Rabu, 19 Juni 2024",
+        "19 June 2024",
+        "Kamis, 20 Juni 2024 pukul 18.34 WIB",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", [["2024-02-30"], ["kemarin"], ["2024-06-20T18:34", "--zone", "Mars"]]
+)
+def test_what_is_no_date_is_exit_1_with_the_reason(capsys: Captured, words: list[str]) -> None:
+    assert main(["date", *words]) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith("briefreader: ")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["check", str(SHIPPED)], ["export", str(SHIPPED)], ["date", "2024-05"], ["--version"]],
+)
+def test_no_command_but_the_reader_imports_textual(command: list[str]) -> None:
+    script = (
+        "import sys\nfrom briefreader.cli import main\n"
+        "try:\n    main(sys.argv[1:])\nexcept SystemExit:\n    pass\n"
+        "leaked = sorted(n for n in sys.modules if n.split('.')[0] in {'textual', 'rich'})\n"
+        "print('LEAKED', leaked)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, *command], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "LEAKED []"
+
+
+def test_a_closed_pipe_is_no_fault() -> None:
+    command = f"{sys.executable} -m briefreader export {SHIPPED} | head -n 1"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert done.stdout == "{\n"
+    assert done.stderr == ""
+
+
+def test_a_terminal_without_utf8_gets_something_that_it_can_show() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "briefreader", "export", str(SHIPPED), "--lang", "id"],
+        capture_output=True,
+        check=True,
+        env={"PYTHONIOENCODING": "ascii", "LC_ALL": "C"},
+    )
+    assert json.loads(done.stdout.decode("ascii"))["briefs"]
+
+
+def test_our_own_fault_is_told_without_a_traceback(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("BRIEFREADER_TRACEBACK")
+    monkeypatch.setattr("briefreader.cli._check", lambda *_: 1 / 0)
+    assert main(["check", str(SHIPPED)]) == 101
+    assert "ZeroDivisionError" in capsys.readouterr().err
