@@ -94,7 +94,7 @@ def test_check_tells_every_finding_at_its_place(capsys: Captured, project: Proje
     assert f"{path}:{row}:19" in out
     assert f"{row} |     date: 2025-02-30" in out
     under = out.splitlines()[out.splitlines().index(f"{row} |     date: 2025-02-30") + 1]
-    assert under.index("^") == f"{row} |     date: 2025-02-30".index("30")
+    assert under.index("^") == f"{row} |     date: 2025-02-30".rindex("30")
     assert "“ocurred” is not a value of “status”" in out
     assert out.splitlines()[-1] == "2 errors, 0 warnings; 2 files read."
 

@@ -1,5 +1,7 @@
 """Breaking text into rows: nothing lost, nothing too wide, whatever the text is."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -17,7 +19,7 @@ def test_rows_hold_the_whole_text_in_order_but_for_the_spaces_at_their_ends(
 ) -> None:
     rows = wrap(text, width, first)
     assert rows[0][0] == 0 or not text[: rows[0][0]].strip(" ")
-    for (_, end), (start, _) in zip(rows, rows[1:], strict=False):
+    for (_, end), (start, _) in itertools.pairwise(rows):
         assert end <= start
         assert not text[end:start].strip(" ")
     assert rows[-1][1] == len(text)

@@ -345,7 +345,7 @@ async def test_a_link_of_the_summary_leads_to_its_actor() -> None:
 
 
 async def test_f_shows_the_findings(tmp_path: Path) -> None:
-    async with reading(SHIPPED, "f", brief=TAMPANG) as (app, pilot):
+    async with reading(SHIPPED, "f", brief=TAMPANG) as (app, _pilot):
         assert isinstance(app.screen, FindingsScreen)
         assert "Nothing is wrong with this brief." in whole_screen(app)
 

@@ -1,8 +1,16 @@
 """Made-up projects of any size: an article of numbered sentences, and a brief that quotes them."""
 
 from pathlib import Path
+from random import Random
 from typing import Final
 
+_WORDS: Final = (
+    "air sungai naik lagi setelah hujan deras semalam dan warga desa mulai mengungsi ke balai "
+    "kecamatan petugas mencatat tinggi muka sejak pagi hingga sore jembatan utama ditutup untuk "
+    "kendaraan berat sementara bantuan pangan dikirim melalui jalur utara karena jalan selatan "
+    "masih tergenang sekolah libur pasar sepi listrik padam relawan membuka dapur umum kepala "
+    "daerah meminta semua pihak tetap waspada terhadap banjir susulan yang mungkin datang malam"
+).split()
 _PLACES: Final = ("Wanareja", "Cibanyu", "Sukamaju", "Karangsari", "Mekarjaya", "Tanjungsari")
 _HEAD: Final = """\
 brief: 1
@@ -34,7 +42,6 @@ _EVENT: Final = """\
     quotes:
       - {quote}
 """
-BPBD_EVERY: Final = 10
 
 
 def write_project(root: Path, size: int, events: int) -> None:
@@ -45,10 +52,11 @@ def write_project(root: Path, size: int, events: int) -> None:
         size: About how many bytes the article has.
         events: How many events the brief has; each quotes a sentence of its own.
     """
-    sentences = []
+    chance = Random(size)  # noqa: S311 - the same text each time, for no secret
+    sentences: list[str] = []
     length = 0
     while length < size:
-        sentences.append(_sentence(len(sentences)))
+        sentences.append(_sentence(len(sentences), chance))
         length += len(sentences[-1]) + 1
     (root / "briefs").mkdir(parents=True)
     (root / "seeds").mkdir()
@@ -60,10 +68,10 @@ def write_project(root: Path, size: int, events: int) -> None:
     (root / "briefs" / "flood.yaml").write_text(brief, encoding="utf-8")
 
 
-def _sentence(number: int) -> str:
-    who = "BPBD mencatat bahwa" if number % BPBD_EVERY == 0 else "Warga melaporkan bahwa"
-    place = _PLACES[number % len(_PLACES)]
-    return f"{who} air sungai di Desa {place} naik {number} sentimeter dalam catatan {number}."
+def _sentence(number: int, chance: Random) -> str:
+    words = " ".join(chance.choices(_WORDS, k=chance.randint(6, 18)))
+    who = "BPBD" if number % 10 == 0 else "Warga"
+    return f"{who} melaporkan {words} di catatan {number}."
 
 
 def _event(number: int, quote: str) -> str:
