@@ -15,7 +15,7 @@ from briefreader.app.screens.main import MainScreen
 from briefreader.app.speech import SpeakingScreen
 from briefreader.app.theme import DARK, LIGHT
 from briefreader.language import LOCALES, N_, catalog
-from briefreader.output.panes import Speech
+from briefreader.output.speech import Speech
 from briefreader.shelf.folder import Shelf
 from briefreader.shelf.state import State
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from briefreader.article.folding import fold
 from briefreader.article.search import search
 from briefreader.article.text import clean_line
-from briefreader.output.panes import Part, Piece
+from briefreader.output.lines import Part, Piece
 
 
 class Search:

@@ -1,7 +1,8 @@
 """Where the article speaks of whom: names and aliases, found in the text by themselves.
 
 Whole words only, case as written, the longest name first: “AS” is not in “ASEAN”, and “Kim Jong
-Un” is one mention, not one of “Kim” as well.
+Un” is one mention, not one of “Kim” as well. Typography is folded as it is for quotes, so that
+“Ma'ruf” finds “Ma’ruf”, and a name may be broken over two lines.
 """
 
 import re
@@ -10,8 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from briefreader.article.folding import Folded, fold_quote
+
+# Where a word begins, or a sign that begins a name.
+_BEGINNING: Final = re.compile(r"(?<!\w)\S")
 # A raised digit after a name is the mark of a footnote, though Unicode counts it among the digits.
-_NOT_IN_A_WORD: Final = r"(?![^\W\u00b2\u00b3\u00b9\u2070-\u2079])"
+_GOES_ON: Final = re.compile(r"[^\W\u00b2\u00b3\u00b9\u2070-\u2079]")
+_HEAD: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +36,12 @@ class Mention:
 
 
 def mentions(
-    text: str, names: Mapping[str, Sequence[str]], outside: Sequence[tuple[int, int]] = ()
+    folded: Folded, names: Mapping[str, Sequence[str]], outside: Sequence[tuple[int, int]] = ()
 ) -> list[Mention]:
     """Every mention of every actor.
 
     Args:
-        text: The normalised article.
+        folded: The folding of the normalised article.
         names: For each actor's key the name and the aliases, as they are written. A name that
             two actors share is a mention of both.
         outside: Spans, ascending and apart from each other, that are not the article:
@@ -47,27 +53,39 @@ def mentions(
     bearers: dict[str, list[str]] = {}
     for actor, forms in names.items():
         for form in forms:
-            words = " ".join(form.split())
-            if words and actor not in bearers.setdefault(words, []):
-                bearers[words].append(actor)
-    if not bearers:
-        return []
-    # A name may be broken over two lines, so any white space answers a space.
-    forms = sorted(bearers, key=len, reverse=True)
-    pattern = re.compile(
-        r"(?<!\w)(?:"
-        + "|".join(r"\s+".join(map(re.escape, f.split())) for f in forms)
-        + ")"
-        + _NOT_IN_A_WORD
-    )
+            name = fold_quote(form)
+            if name and actor not in bearers.setdefault(name, []):
+                bearers[name].append(actor)
+    lengths = _lengths_by_head(bearers)
     edges = [start for start, _ in outside]
-    found = []
-    for match in pattern.finditer(text):
-        place = bisect_right(edges, match.start()) - 1
-        if place >= 0 and match.start() < outside[place][1]:
+    found: list[Mention] = []
+    text, done = folded.text, 0
+    for match in _BEGINNING.finditer(text):
+        here = match.start()
+        if here < done:
             continue
-        found += [
-            Mention(actor, match.start(), match.end())
-            for actor in bearers[" ".join(match[0].split())]
-        ]
+        for length in lengths.get(text[here : here + _HEAD], ()) or lengths.get(text[here], ()):
+            name = text[here : here + length]
+            if name not in bearers or _GOES_ON.match(text, here + length):
+                continue
+            done = here + length
+            start, end = folded.span(here, done)
+            place = bisect_right(edges, start) - 1
+            if place < 0 or start >= outside[place][1]:
+                found += [Mention(actor, start, end) for actor in bearers[name]]
+            break
     return found
+
+
+def _lengths_by_head(names: Mapping[str, object]) -> dict[str, list[int]]:
+    """The lengths that names have by how they begin, the longest first.
+
+    A few look-ups of slices at each word are all that finding them takes, however many there are.
+    """
+    lengths: dict[str, set[int]] = {}
+    for name in names:
+        lengths.setdefault(name[:_HEAD], set()).add(len(name))
+    for head in [head for head in lengths if len(head) == _HEAD]:
+        # A name of one letter must not be hidden by longer ones that begin like it.
+        lengths[head] |= lengths.get(head[0], set())
+    return {head: sorted(found, reverse=True) for head, found in lengths.items()}

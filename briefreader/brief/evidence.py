@@ -51,7 +51,7 @@ def gather(brief: Brief, article: Article) -> Evidence:
         [part for place in boilerplate if isinstance(place, Anchor) for part in place.parts]
     )
     names = {key: actor.names() for key, actor in brief.actors.items()}
-    return Evidence(quotes, boilerplate, tuple(mentions(article.text, names, furniture)), furniture)
+    return Evidence(quotes, boilerplate, tuple(mentions(folded, names, furniture)), furniture)
 
 
 def _merged(spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

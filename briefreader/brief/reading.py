@@ -61,13 +61,23 @@ def excerpt(text: str) -> str:
     return line if len(line) <= _EXCERPT else line[: _EXCERPT - 1] + "…"
 
 
-def suggestion(word: str, known: Sequence[str]) -> Message | None:
-    """“Did you mean …?”, where one of the known words is near."""
+def nearest_word(word: str, known: Sequence[str]) -> str | None:
+    """The one of the known words that somebody probably meant."""
     foreign = FOREIGN_KEYS.get(word.casefold())
     if foreign is not None and foreign in known:
-        return Message(N_("did you mean “{word}”?"), {"word": foreign})
+        return foreign
     near = get_close_matches(word.casefold()[:100], list(known), n=1, cutoff=0.7)
-    return Message(N_("did you mean “{word}”?"), {"word": near[0]}) if near else None
+    return near[0] if near else None
+
+
+def suggestion(word: str, known: Sequence[str]) -> Message | None:
+    """“Did you mean …?”, where one of the known words is near."""
+    near = nearest_word(word, known)
+    return _did_you_mean(near) if near else None
+
+
+def _did_you_mean(word: str) -> Message:
+    return Message(N_("did you mean “{word}”?"), {"word": word})
 
 
 def read_value(node: Node, kind: Kind, owner: Span, name: str, report: Report) -> Any:  # noqa: ANN401
@@ -315,24 +325,30 @@ class _Reader:
             # `- Kremlin: tidak` in a list of quotes: nobody meant a map.
             self._text(node, owner, name)
             return None
+        given = set(values)
         for key in strangers:
-            self._unknown(key, list(kind.by_name), N_("there is no key “{key}” here"))
+            meant = self._unknown(key, list(kind.by_name), N_("there is no key “{key}” here"))
+            # A key that was misspelt is not missing as well.
+            given |= {meant} if meant else set()
         if node.whole:
-            self._missing(kind, values, owner, name)
+            self._missing(kind, given, owner, name)
         return Record(values, node.start, node.end, node.whole)
 
-    def _unknown(self, key: Text, known: Sequence[str], sentence: str) -> None:
-        help = suggestion(key.text, known)  # noqa: A001
+    def _unknown(self, key: Text, known: Sequence[str], sentence: str) -> str | None:
+        """Report a key that is not known; return the one that was probably meant."""
+        meant = nearest_word(key.text, known)
+        help = _did_you_mean(meant) if meant else None  # noqa: A001
         self._report.add(
             "B101",
             Message(sentence, {"key": excerpt(key.text)}),
             (key.start, key.end),
             help=help or Message(N_("the keys here are: {keys}"), {"keys": ", ".join(known)}),
         )
+        return meant
 
-    def _missing(self, kind: RecordKind, values: dict[str, Any], owner: Span, name: str) -> None:
+    def _missing(self, kind: RecordKind, given: set[str], owner: Span, name: str) -> None:
         for declared in kind.fields:
-            if declared.required and declared.name not in values:
+            if declared.required and declared.name not in given:
                 self._report.add(
                     "B102",
                     Message(

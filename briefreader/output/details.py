@@ -6,21 +6,18 @@ from briefreader.article.anchoring import Anchor
 from briefreader.article.text import clean_line
 from briefreader.brief.document import Document
 from briefreader.dates import Style
-from briefreader.output.panes import (
+from briefreader.output.lines import Line, Part, Piece
+from briefreader.output.panes import attribution_text, events_in_order
+from briefreader.output.prose import prose_lines
+from briefreader.output.speech import (
     BASIS_NAMES,
     KIND_NAMES,
     ROLE_NAMES,
     STATUS_NAMES,
     STATUS_SIGNS,
     TYPE_NAMES,
-    Line,
-    Part,
-    Piece,
     Speech,
-    attribution_text,
-    events_in_order,
 )
-from briefreader.output.prose import prose_lines
 
 
 def event_card(document: Document, key: str, speech: Speech) -> list[Line]:

@@ -1,167 +1,24 @@
-"""What the panes show: rows of text in the chosen language, without a word about screens.
-
-Each function turns a document into rows; a row is a few lines, a line a few pieces of text, each
-with the part that it plays (`Part`), which a theme turns into a colour. All document text in them
-is cleaned.
-"""
+"""What the panes show: rows of text in the chosen language, worked out from a document."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Final, NamedTuple
 
 from briefreader.article.anchoring import Anchor
 from briefreader.article.text import clean_line
 from briefreader.brief.document import Document
 from briefreader.brief.findings import worst
-from briefreader.brief.model import Actor, Brief, Dated, Event, Localized
-from briefreader.dates import Edtf, Style, display_key
-from briefreader.language import N_, Catalog
-from briefreader.shelf.memo import Memo
-
-
-class Part(StrEnum):
-    """The part that a piece of text plays."""
-
-    PLAIN = "plain"
-    STRONG = "strong"
-    FAINT = "faint"
-    DATE = "date"
-    SIGN = "sign"
-    WARNING = "warning"
-    ERROR = "error"
-    LINK = "link"
-
-
-class Piece(NamedTuple):
-    """A stretch of a line.
-
-    Attributes:
-        text: Cleaned text without line feeds.
-        part: What it is.
-        target: Where it leads: `actor:KEY`, or nowhere.
-    """
-
-    text: str
-    part: Part = Part.PLAIN
-    target: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line, which a narrow pane breaks into several.
-
-    Attributes:
-        pieces: Its text.
-        indent: Cells left free before it.
-        hanging: Cells left free before what is broken off from it.
-        aside: A short text at the right margin.
-    """
-
-    pieces: tuple[Piece, ...]
-    indent: int = 0
-    hanging: int = 0
-    aside: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An entry of a list.
-
-    Attributes:
-        key: What it stands for: the key of an actor, event or brief.
-        lines: What it shows.
-        heading: Lines above it that belong to it and its followers.
-    """
-
-    key: str
-    lines: tuple[Line, ...]
-    heading: tuple[Line, ...] = ()
-
-
-STATUS_SIGNS: Final = {
-    "occurred": "●",
-    "ongoing": "◐",
-    "planned": "○",
-    "possible": "◌",
-    "denied": "×",
-    "cancelled": "÷",
-    "unknown": "?",
-}
-STATUS_NAMES: Final = {
-    "occurred": N_("occurred"),
-    "ongoing": N_("ongoing"),
-    "planned": N_("planned"),
-    "possible": N_("possible"),
-    "denied": N_("denied"),
-    "cancelled": N_("cancelled"),
-    "unknown": N_("unknown"),
-}
-ROLE_NAMES: Final = {
-    "agent": N_("acting"),
-    "patient": N_("acted upon"),
-    "recipient": N_("receiving"),
-    "speaker": N_("speaking"),
-    "other": N_("involved"),
-}
-BASIS_NAMES: Final = {
-    "stated": N_("date stated"),
-    "resolved": N_("date worked out from the publication"),
-    "inferred": N_("date inferred"),
-}
-_SHORT_BASES: Final = {"resolved": N_("worked out"), "inferred": N_("inferred")}
-KIND_NAMES: Final = {
-    "person": N_("person"),
-    "organization": N_("organization"),
-    "public_body": N_("public body"),
-    "country": N_("country"),
-    "media": N_("media"),
-    "group": N_("group"),
-}
-TYPE_NAMES: Final = {
-    "direct": N_("in their own words"),
-    "indirect": N_("in the words of the article"),
-    "document": N_("in writing"),
-    "own_observation": N_("seen by the outlet"),
-}
-
-
-class Speech:
-    """A language, and how texts, names and dates read in it.
-
-    Attributes:
-        catalog: The words of the interface.
-    """
-
-    def __init__(self, catalog: Catalog, memo: Memo) -> None:
-        self.catalog = catalog
-        self._memo = memo
-
-    def text(self, text: Localized | None) -> str:
-        """A bilingual text on one line; one that only the other language has is marked with it."""
-        if text is None:
-            return ""
-        shown = text.shown(self.catalog.language)
-        line = clean_line(shown.text)
-        return f"{line} [{shown.language.upper()}]" if shown.language else line
-
-    def date(self, dated: Dated, style: Style, zone: str | None = None) -> str:
-        """The wording of a date."""
-        return self._memo.word(dated.value, self.catalog.locale, style, zone)
-
-    def value(self, value: Edtf, style: Style) -> str:
-        """The wording of a date that no field holds, as one inside of a summary."""
-        return self._memo.word(value, self.catalog.locale, style)
-
-    def name(self, brief: Brief, key: str) -> str:
-        """The name of an actor; the key where it has none."""
-        actor = brief.actors.get(key)
-        return (self.text(actor.name) if actor else "") or clean_line(key)
-
-    def word(self, names: dict[str, str], value: str | None) -> str:
-        """A word of a fixed list in the language, empty for none."""
-        return self.catalog.gettext(names[value]) if value in names else ""
+from briefreader.brief.model import Actor, Brief, Event
+from briefreader.dates import Style, display_key
+from briefreader.output.lines import Line, Part, Piece, Row
+from briefreader.output.speech import (
+    BASIS_NAMES,
+    KIND_NAMES,
+    ROLE_NAMES,
+    SHORT_BASES,
+    STATUS_NAMES,
+    STATUS_SIGNS,
+    Speech,
+)
 
 
 def title_text(document: Document, speech: Speech) -> str:
@@ -262,7 +119,7 @@ def event_rows(document: Document, speech: Speech, actor: str = "") -> list[Row]
         head: tuple[Line, ...] = ()
         if key != above:
             pieces = [Piece(heading, Part.DATE)]
-            basis = speech.word(_SHORT_BASES, event.date_basis) if event.date else ""
+            basis = speech.word(SHORT_BASES, event.date_basis) if event.date else ""
             if basis:
                 pieces.append(Piece(f" · {basis}", Part.FAINT))
             head = (Line(tuple(pieces)),)

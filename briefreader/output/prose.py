@@ -13,7 +13,8 @@ from briefreader.article.text import clean, clean_line
 from briefreader.brief.document import Document
 from briefreader.brief.model import Localized
 from briefreader.dates import EdtfError, Style, ZoneError, parse
-from briefreader.output.panes import Line, Part, Piece, Speech
+from briefreader.output.lines import Line, Part, Piece
+from briefreader.output.speech import Speech
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -69,7 +69,10 @@ class Shelf:
         self.root = root
         self.folder = folder
         self.memo = memo
-        self._paths = {_key(path): path for path in sorted(files)}
+        self._paths: dict[str, Path] = {}
+        for path in sorted(files):
+            # Two files that differ only in their ending are two briefs all the same.
+            self._paths[path.name if path.stem in self._paths else path.stem] = path
         self.keys: tuple[str, ...] = tuple(self._paths)
         self._documents: dict[str, Document] = {}
         self._shared: SharedActors | None = None
@@ -188,7 +191,3 @@ def brief_files(folder: Path) -> list[Path]:
         for path in names
         if not path.name.startswith(".") and path.stem != SHARED and not path.is_dir()
     )
-
-
-def _key(path: Path) -> str:
-    return path.stem

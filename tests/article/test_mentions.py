@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefreader.article.folding import fold
 from briefreader.article.mentions import mentions
 
 
 def found(text: str, *names: str, outside: list[tuple[int, int]] | None = None) -> list[str]:
     """The words that mention an actor with these names."""
-    return [text[m.start : m.end] for m in mentions(text, {"a": names}, outside or [])]
+    return [text[m.start : m.end] for m in mentions(fold(text), {"a": names}, outside or [])]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,7 @@ def test_the_longest_name_is_one_mention() -> None:
 
 def test_the_longest_name_wins_over_another_actors() -> None:
     names = {"kim": ["Kim"], "un": ["Kim Jong Un"]}
-    assert [m.actor for m in mentions("Kim Jong Un dan Kim", names)] == ["un", "kim"]
+    assert [m.actor for m in mentions(fold("Kim Jong Un dan Kim"), names)] == ["un", "kim"]
 
 
 def test_a_longer_name_that_goes_on_otherwise_leaves_the_shorter() -> None:
@@ -64,27 +65,27 @@ def test_blanks_in_the_name_itself_do_not_matter() -> None:
 
 
 def test_a_shared_name_mentions_both_actors() -> None:
-    shared = mentions("Presiden hadir", {"a": ["Presiden"], "b": ["Presiden", "Presiden"]})
+    shared = mentions(fold("Presiden hadir"), {"a": ["Presiden"], "b": ["Presiden", "Presiden"]})
     assert [(m.actor, m.start, m.end) for m in shared] == [("a", 0, 8), ("b", 0, 8)]
 
 
 def test_what_is_not_the_article_mentions_nobody() -> None:
     text = "Siti pergi. Baca juga: Siti. Siti pulang."
     cut = (text.index("Baca"), text.index(" Siti pulang"))
-    at = [m.start for m in mentions(text, {"a": ["Siti"]}, [cut])]
+    at = [m.start for m in mentions(fold(text), {"a": ["Siti"]}, [cut])]
     assert at == [0, text.rindex("Siti")]
 
 
 def test_the_ends_of_what_is_outside_are_exact() -> None:
     text = "Siti Siti Siti"
-    assert [m.start for m in mentions(text, {"a": ["Siti"]}, [(5, 9)])] == [0, 10]
-    assert [m.start for m in mentions(text, {"a": ["Siti"]}, [(0, 4), (10, 14)])] == [5]
-    assert [m.start for m in mentions(text, {"a": ["Siti"]}, [(4, 5), (9, 10)])] == [0, 5, 10]
+    assert [m.start for m in mentions(fold(text), {"a": ["Siti"]}, [(5, 9)])] == [0, 10]
+    assert [m.start for m in mentions(fold(text), {"a": ["Siti"]}, [(0, 4), (10, 14)])] == [5]
+    assert [m.start for m in mentions(fold(text), {"a": ["Siti"]}, [(4, 5), (9, 10)])] == [0, 5, 10]
 
 
 @pytest.mark.parametrize("names", [{}, {"a": []}, {"a": ["", "  ", "\n"]}])
 def test_without_names_nobody_is_mentioned(names: dict[str, list[str]]) -> None:
-    assert mentions("Siti pergi", names) == []
+    assert mentions(fold("Siti pergi"), names) == []
 
 
 @given(
@@ -104,7 +105,7 @@ def test_mentions_are_those_of_a_naive_search(text: str, names: list[str]) -> No
                 start = match.end() - 1
                 break
         start += 1
-    got = [(m.start, m.end) for m in mentions(text, {"a": names})]
+    got = [(m.start, m.end) for m in mentions(fold(text), {"a": names})]
     assert got == expected
     assert all(one[1] <= other[0] for one, other in pairwise(got))
 
@@ -112,5 +113,13 @@ def test_mentions_are_those_of_a_naive_search(text: str, names: list[str]) -> No
 def test_thousands_of_names_are_found_in_one_pass() -> None:
     names = {f"actor-{n}": [f"Warga {n}", f"Nomor{n} Desa"] for n in range(5_000)}
     text = " lalu ".join(f"Warga {n} dan Nomor{n}\nDesa" for n in range(0, 5_000, 5))
-    got = mentions(text, names)
+    got = mentions(fold(text), names)
     assert [m.actor for m in got] == [f"actor-{n}" for n in range(0, 5_000, 5) for _ in "ab"]
+
+
+def test_typography_is_folded() -> None:
+    assert found("Ma’ruf Amin hadir", "Ma'ruf Amin") == ["Ma’ruf Amin"]
+
+
+def test_a_footnote_mark_is_not_part_of_the_name() -> None:
+    assert found("Menurut New York Times¹, Kim", "New York Times") == ["New York Times"]

@@ -31,7 +31,7 @@ def test_the_sample_has_no_findings(project: Project) -> None:
     [
         # Keys.
         ("  reliability", "", []),
-        ("  publisher: Suara", "  publiser: Suara", [("B102", "source"), ("B101", "publiser")]),
+        ("  publisher: Suara", "  publiser: Suara", [("B101", "publiser")]),
         ("    place: {id", "    tempat: {id", [("B101", "tempat")]),
         ("    note: Free", "    xyzzy: Free", [("B101", "xyzzy")]),
         ("brief: 1\n", "", [("B102", "title")]),

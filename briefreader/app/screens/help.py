@@ -10,7 +10,8 @@ from briefreader.app.screens.dialog import Dialog
 from briefreader.app.speech import translated
 from briefreader.app.widgets.lines import LineView
 from briefreader.app.widgets.prose import Prose
-from briefreader.output.panes import STATUS_NAMES, STATUS_SIGNS, Line, Part, Piece
+from briefreader.output.lines import Line, Part, Piece
+from briefreader.output.speech import STATUS_NAMES, STATUS_SIGNS
 
 
 class HelpScreen(Dialog):

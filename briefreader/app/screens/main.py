@@ -7,38 +7,33 @@ where in the article, in the document.
 from typing import ClassVar, Final
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import DescendantFocus, Resize
 from textual.widget import Widget
 
 from briefreader.app.keys import bar_keys
+from briefreader.app.marks import marks
+from briefreader.app.open_brief import OpenBrief
+from briefreader.app.screens.main_keys import MAIN_BINDINGS
 from briefreader.app.searching import Search
 from briefreader.app.speech import SpeakingScreen
 from briefreader.app.widgets.bars import Banner, Bar, Key, KeyBar, PaneTabs, TitleBar
 from briefreader.app.widgets.line_list import LineList
 from briefreader.app.widgets.lines import LineStrip
 from briefreader.app.widgets.prose import Prose
-from briefreader.app.widgets.source import ACTOR, EVENT, FURNITURE, SourceView
-from briefreader.article.anchoring import Anchor
-from briefreader.article.spans import Span, SpanIndex
+from briefreader.app.widgets.source import SourceView
 from briefreader.brief.document import Document
-from briefreader.language import N_
+from briefreader.output.lines import Line
 from briefreader.output.panes import (
-    Line,
-    actor_details,
     actor_rows,
     citation,
-    event_details,
     event_rows,
-    events_in_order,
     findings_text,
-    passage_details,
     source_texts,
     title_text,
 )
-from briefreader.output.prose import prose_lines
 from briefreader.shelf.state import Place
 
 PANES: Final = ("actors", "events", "source", "summary")
@@ -52,123 +47,13 @@ class MainScreen(SpeakingScreen[None]):
     """
 
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("b", "briefs", N_("briefs"), tooltip=N_("List all briefs"), id="briefs"),
-        Binding("J", "brief(1)", N_("next"), tooltip=N_("Next brief"), show=False, id="brief.next"),
-        Binding(
-            "K",
-            "brief(-1)",
-            N_("previous"),
-            tooltip=N_("Previous brief"),
-            show=False,
-            id="brief.last",
-        ),
-        Binding("tab", "next_pane(1)", N_("pane"), tooltip=N_("Next pane"), id="pane.next"),
-        Binding(
-            "shift+tab",
-            "next_pane(-1)",
-            tooltip=N_("Previous pane"),
-            description=N_("previous pane"),
-            show=False,
-            id="pane.last",
-        ),
-        Binding(
-            "1",
-            "pane('actors')",
-            N_("actors"),
-            tooltip=N_("Go to the actors"),
-            show=False,
-            id="pane.actors",
-        ),
-        Binding(
-            "2",
-            "pane('events')",
-            N_("events"),
-            tooltip=N_("Go to the events"),
-            show=False,
-            id="pane.events",
-        ),
-        Binding(
-            "3",
-            "pane('source')",
-            N_("source"),
-            tooltip=N_("Go to the source"),
-            show=False,
-            id="pane.source",
-        ),
-        Binding(
-            "4,s",
-            "pane('summary')",
-            N_("summary"),
-            tooltip=N_("Go to the summary"),
-            id="pane.summary",
-        ),
-        Binding(
-            "i",
-            "details",
-            N_("details"),
-            tooltip=N_("Show everything about what is selected"),
-            id="details",
-        ),
-        Binding("slash", "search", N_("search"), tooltip=N_("Search in the source"), id="search"),
-        Binding(
-            "n",
-            "next(1)",
-            N_("next"),
-            tooltip=N_("Next quote of the event, or next hit"),
-            show=False,
-            id="next",
-        ),
-        Binding(
-            "N",
-            "next(-1)",
-            N_("previous"),
-            tooltip=N_("Previous quote of the event, or previous hit"),
-            show=False,
-            id="last",
-        ),
-        Binding("y", "copy", N_("copy"), tooltip=N_("Copy the passage"), show=False, id="copy"),
-        Binding(
-            "c",
-            "cite",
-            N_("cite"),
-            tooltip=N_("Copy the passage with outlet and date"),
-            show=False,
-            id="cite",
-        ),
-        Binding(
-            "f",
-            "findings",
-            N_("findings"),
-            tooltip=N_("Show what is wrong with this brief"),
-            show=False,
-            id="findings",
-        ),
-        Binding(
-            "z",
-            "zoom",
-            N_("zoom"),
-            tooltip=N_("Give the whole screen to this pane, or take it back"),
-            show=False,
-            id="zoom",
-        ),
-        Binding(
-            "escape",
-            "back",
-            N_("back"),
-            tooltip=N_("End the search, the selection or the zoom; show all events"),
-            show=False,
-            id="back",
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = MAIN_BINDINGS
 
     def __init__(self, key: str) -> None:
         super().__init__()
         self._key = key
         self._order: list[str] = []
-        self._event = ""
-        self._actor = ""
-        self._quote = 0
+        self._open: OpenBrief
         self._pane = "events"
         self._zoomed = False
         self._search = Search()
@@ -215,7 +100,7 @@ class MainScreen(SpeakingScreen[None]):
         place = self.reader.state.places.get(self._key)
         if place is not None and place.pane in PANES:
             self._pane = place.pane
-        self._open(self._key)
+        self._show_brief(self._key)
         self._go_to_pane(self._pane)
 
     def settle(self) -> None:
@@ -223,7 +108,7 @@ class MainScreen(SpeakingScreen[None]):
         self._order = self.reader.shelf.by_publication()
         self._show_title()
 
-    def _open(self, key: str) -> None:
+    def _show_brief(self, key: str) -> None:
         """Show a brief, at the place where it was left."""
         self._key = key
         document = self.document
@@ -231,10 +116,7 @@ class MainScreen(SpeakingScreen[None]):
         state.brief = key
         state.read.add(key)
         place = state.places.get(key, Place())
-        ordered = [event.key for event in events_in_order(document.brief)]
-        self._actor = place.actor if place.actor in document.brief.actors else ""
-        self._event = place.event if place.event in ordered else "".join(ordered[:1])
-        self._quote = 0
+        self._open = OpenBrief(document, place)
         self._search = Search()
         article = document.article
         empty = self.catalog.gettext("The article cannot be read.")
@@ -251,7 +133,7 @@ class MainScreen(SpeakingScreen[None]):
     def remember(self) -> None:
         """Note the place for the next time."""
         self.reader.state.places[self._key] = Place(
-            self._event, self._actor, self.source.caret, self._pane
+            self._open.event, self._open.actor, self.source.caret, self._pane
         )
 
     # --- saying it ------------------------------------------------------------------------------
@@ -260,11 +142,9 @@ class MainScreen(SpeakingScreen[None]):
         """Show everything in the language, in its place."""
         document, speech = self.document, self.reader.speech
         _ = self.catalog.gettext
-        self.actors.show(actor_rows(document, speech), self._actor, _("No actors."))
+        self.actors.show(actor_rows(document, speech), self._open.actor, _("No actors."))
         self._show_events()
-        self.query_one("#summary", Prose).show(
-            [*prose_lines(document.brief.summary, document, speech), *self._notes()]
-        )
+        self.query_one("#summary", Prose).show(self._open.summary(speech))
         self._fit_summary()
         banner = findings_text(document, speech)
         self.query_one(Banner).show(
@@ -274,32 +154,12 @@ class MainScreen(SpeakingScreen[None]):
         self._show_details()
         self._show_keys()
 
-    def _notes(self) -> list[Line]:
-        brief, speech = self.document.brief, self.reader.speech
-        lines: list[Line] = []
-        for note in (brief.source.note, brief.note):
-            if note is not None:
-                lines += [Line(()), *prose_lines(note, self.document, speech)]
-        return lines
-
     def _show_events(self) -> None:
         _ = self.catalog.gettext
-        rows = event_rows(self.document, self.reader.speech, self._actor)
-        self.events.show(rows, self._event, _("No events."))
-        self._title_panes(len(rows))
-
-    def _title_panes(self, shown: int) -> None:
-        _ = self.catalog.gettext
-        brief = self.document.brief
-        count = str(len(brief.events))
-        if self._actor:
-            count = _("{shown} of {count}").format(shown=shown, count=count)
-        titles = {
-            "actors": f"{_('Actors')} {len(brief.actors)}",
-            "events": f"{_('Events')} {count}",
-            "source": _("Source"),
-            "summary": _("Summary"),
-        }
+        speech = self.reader.speech
+        rows = event_rows(self.document, speech, self._open.actor)
+        self.events.show(rows, self._open.event, _("No events."))
+        titles = self._open.titles(speech)
         for number, (name, title) in enumerate(titles.items(), 1):
             self.query_one(f"#{name}").border_title = Content(f"{number} {title}")
         self.query_one(PaneTabs).show(list(titles.items()), self._pane)
@@ -317,24 +177,12 @@ class MainScreen(SpeakingScreen[None]):
 
     def _show_details(self, here: bool = False) -> None:
         """Tell of what is selected, or of what stands at the caret."""
-        document, speech = self.document, self.reader.speech
-        strip = self.query_one("#details", LineStrip)
+        speech = self.reader.speech
         if here:
-            labels = sorted(self.source.labels_here())
-            strip.show(
-                passage_details(
-                    document,
-                    [label.removeprefix(EVENT) for label in labels if label.startswith(EVENT)],
-                    [label.removeprefix(ACTOR) for label in labels if label.startswith(ACTOR)],
-                    speech,
-                )
-            )
-        elif self._pane == "actors" and self._actor:
-            strip.show(actor_details(document, self._actor, speech))
-        elif self._event:
-            strip.show(event_details(document, self._event, speech, self._quote))
+            lines = self._open.here(self.source.labels_here(), speech)
         else:
-            strip.show([])
+            lines = self._open.details(speech, on_actor=self._pane == "actors")
+        self.query_one("#details", LineStrip).show(lines)
 
     def _show_keys(self) -> None:
         lists = self._pane in {"actors", "events"}
@@ -358,36 +206,22 @@ class MainScreen(SpeakingScreen[None]):
         self._go_to_pane("events" if event.list.id == "actors" else "source")
 
     def _select_actor(self, key: str) -> None:
-        self._actor = key
-        keys = [event.key for event in events_in_order(self.document.brief, key)]
-        if self._event not in keys:
-            self._event = "".join(keys[:1])
-            self._quote = 0
+        self._open.select_actor(key)
         self._show_events()
         self._mark(reveal=False)
-        first = next(
-            (mention.start for mention in self.document.evidence.mentions if mention.actor == key),
-            None,
-        )
-        self.source.mark_actor(key, first)
+        self.source.mark_actor(key, self._open.first_mention)
         self._show_details()
 
     def _select_event(self, key: str, quote: int = 0) -> None:
-        self._event, self._quote = key, quote
+        self._open.select_event(key, quote)
         self._mark()
         self._show_details()
 
     def _mark(self, reveal: bool = True) -> None:
         """Mark in the source what is selected."""
-        anchors = self._anchors()
-        spans = [part for anchor in anchors for part in anchor.parts]
-        current = sum(len(anchor.parts) for anchor in anchors[: self._quote])
-        self.source.mark_actor(self._actor)
+        spans, current = self._open.passages
+        self.source.mark_actor(self._open.actor)
         self.source.mark_event(spans, current, reveal)
-
-    def _anchors(self) -> list[Anchor]:
-        places = self.document.evidence.quotes.get(self._event, ())
-        return [place for place in places if isinstance(place, Anchor)]
 
     def on_source_view_caret_moved(self, event: SourceView.CaretMoved) -> None:
         """Tell what is annotated at the caret."""
@@ -405,8 +239,8 @@ class MainScreen(SpeakingScreen[None]):
             self._select_actor(key)
             self._go_to_pane("actors")
         elif kind == "event" and key in self.document.brief.events:
-            self._actor = ""
-            self._event = key
+            self._open.select_actor("")
+            self._open.select_event(key)
             self.speak()
             self._select_event(key)
             self._go_to_pane("events")
@@ -417,9 +251,9 @@ class MainScreen(SpeakingScreen[None]):
             self._search.step(step)
             self._show_hits()
             return
-        anchors = self._anchors()
-        if anchors:
-            self._select_event(self._event, (self._quote + step) % len(anchors))
+        if self._open.step(step):
+            self._mark()
+            self._show_details()
 
     # --- panes ----------------------------------------------------------------------------------
 
@@ -515,11 +349,7 @@ class MainScreen(SpeakingScreen[None]):
         span = self.source.selected
         if span is not None:
             return self.source.passage(*span)
-        anchors = self._anchors()
-        if not anchors:
-            return ""
-        place = anchors[min(self._quote, len(anchors) - 1)]
-        return " […] ".join(self.source.passage(*part) for part in place.parts)
+        return " […] ".join(self.source.passage(*part) for part in self._open.passage)
 
     def action_copy(self) -> None:
         """Copy the passage."""
@@ -550,22 +380,23 @@ class MainScreen(SpeakingScreen[None]):
 
     def _chosen(self, key: str | None) -> None:
         if key is not None and key != self._key:
-            self._open(key)
+            self._show_brief(key)
 
     def action_brief(self, step: int) -> None:
         """Open the next brief by publication, or the previous one."""
         self.remember()
         self._order = self._order or self.reader.shelf.by_publication()
-        self._open(self._order[(self._order.index(self._key) + step) % len(self._order)])
+        self._show_brief(self._order[(self._order.index(self._key) + step) % len(self._order)])
 
     def action_details(self) -> None:
         """Show everything about what is selected."""
         from briefreader.app.screens.details import DetailsScreen
 
-        on_actor = self._pane == "actors" and bool(self._actor)
-        if on_actor or self._event:
-            event = "" if on_actor else self._event
-            self.app.push_screen(DetailsScreen(self.document, event, self._actor), self._follow)
+        actor = self._open.actor
+        on_actor = self._pane == "actors" and bool(actor)
+        if on_actor or self._open.event:
+            event = "" if on_actor else self._open.event
+            self.app.push_screen(DetailsScreen(self.document, event, actor), self._follow)
 
     def action_findings(self) -> None:
         """Show what is wrong with this brief."""
@@ -581,7 +412,7 @@ class MainScreen(SpeakingScreen[None]):
             self.end_search()
         elif self._zoomed:
             self.action_zoom()
-        elif self._actor:
+        elif self._open.actor:
             self.actors.go_to("")
             self._select_actor("")
 
@@ -590,20 +421,3 @@ class MainScreen(SpeakingScreen[None]):
         event.stop()
         if event.action:
             await self.run_action(event.action)
-
-
-def marks(document: Document) -> SpanIndex[str]:
-    """All that a brief marks in its article."""
-    evidence = document.evidence
-    spans = [
-        Span(start, end, EVENT + key)
-        for key, places in evidence.quotes.items()
-        for place in places
-        if isinstance(place, Anchor)
-        for start, end in place.parts
-    ]
-    spans += [
-        Span(mention.start, mention.end, ACTOR + mention.actor) for mention in evidence.mentions
-    ]
-    spans += [Span(start, end, FURNITURE) for start, end in evidence.furniture]
-    return SpanIndex(spans)

@@ -14,7 +14,7 @@ from textual.strip import Strip
 
 from briefreader.app.widgets.lines import DrawnRow, LineView, broken, row_segments
 from briefreader.language import N_
-from briefreader.output.panes import Line, Part, Piece, Row
+from briefreader.output.lines import Line, Part, Piece, Row
 
 _GUTTER = 2
 

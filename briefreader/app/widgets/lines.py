@@ -17,7 +17,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefreader.app.cells import cut, wrap
-from briefreader.output.panes import Line, Part, Piece
+from briefreader.output.lines import Line, Part, Piece
 
 
 class DrawnRow(NamedTuple):

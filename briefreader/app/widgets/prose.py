@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from briefreader.app.widgets.lines import DrawnRow, LineView, broken, row_segments
 from briefreader.language import N_
-from briefreader.output.panes import Line
+from briefreader.output.lines import Line
 
 
 class Prose(LineView):

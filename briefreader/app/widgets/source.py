@@ -1,80 +1,28 @@
-"""The source: the article as it was written, with what the brief marks in it.
+"""The source: the article as it was written, with a caret and a selection."""
 
-Rows are drawn one by one from a table of offsets, so a text of a megabyte scrolls like a short
-one. What is marked comes from a span index that knows nothing of screens; a gutter tells by its
-signs, without any colour, where there is evidence.
-"""
-
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from rich.cells import cell_len
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 from textual.message import Message
 from textual.selection import Selection
-from textual.strip import Strip
 
 from briefreader.app.cells import offset_at
-from briefreader.app.rows import Rows
-from briefreader.app.widgets.lines import LineView, foreground
+from briefreader.app.widgets.marked_text import GUTTER, Layer, MarkedText, Spans
 from briefreader.article.spans import SpanIndex
 from briefreader.article.text import clean
 from briefreader.language import N_
 
-Spans = Sequence[tuple[int, int]]
 
-FURNITURE: Final = "furniture"
-EVENT: Final = "event:"
-ACTOR: Final = "actor:"
-
-_GUTTER: Final = 2
-_MEASURE: Final = 88
-_MARGIN: Final = 3
-
-
-class SourceView(LineView):
+class SourceView(MarkedText):
     """An article with marks, a caret and a selection.
 
     Offsets are code points of the article's text.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *LineView.COMPONENT_CLASSES,
-        "source--furniture",
-        "source--gutter",
-        "source--event",
-        "source--mention",
-        "source--hit",
-        "source--current",
-        "source--caret",
-        "source--selection",
-    }
-    DEFAULT_CSS = """
-    SourceView { overflow-y: scroll; }
-    SourceView > .source--furniture { color: $foreground 50%; }
-    SourceView > .source--gutter { color: $accent; }
-    SourceView > .source--event { background: $accent 22%; }
-    SourceView > .source--mention { color: $primary; text-style: bold underline; }
-    SourceView > .source--hit { background: $warning 45%; }
-    SourceView > .source--current { text-style: reverse bold; }
-    SourceView > .source--caret { text-style: reverse; }
-    SourceView > .source--selection { background: $primary 40%; }
-    SourceView:ansi > .source--furniture { color: ansi_default; text-style: dim; }
-    SourceView:ansi > .source--event { background: ansi_default; text-style: bold underline; }
-    SourceView:ansi > .source--hit { background: ansi_default; text-style: reverse; }
-    SourceView:ansi > .source--selection { background: ansi_default; text-style: reverse; }
-    SourceView:nocolor > .source--furniture { text-style: dim; }
-    SourceView:nocolor > .source--event { text-style: bold underline; }
-    SourceView:nocolor > .source--hit { text-style: reverse; }
-    SourceView:nocolor > .source--selection { text-style: reverse; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "row(1)", N_("Down"), show=False, id="source.down"),
         Binding("up,k", "row(-1)", N_("Up"), show=False, id="source.up"),
@@ -107,18 +55,10 @@ class SourceView(LineView):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._raw = self._text = ""
-        self._index: SpanIndex[str] = SpanIndex(())
-        self._rows = Rows("", 1)
-        self._event: Spans = ()
-        self._actor = ""
-        self._hits: Spans = ()
-        self._hit = -1
+        self._raw = ""
         self._caret = 0
         self._anchor: int | None = None
         self._column: int | None = None
-        self._looks: dict[str, Style] = {}
-        self._placeholder = ""
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -135,19 +75,14 @@ class SourceView(LineView):
             caret: Where the caret stands.
             empty: What is said where there is no text.
         """
-        self._raw, self._text, self._index = text, display, index
-        self._placeholder = empty
-        self._event, self._actor, self._hits, self._hit = (), "", (), -1
+        self._raw = text
         self._caret = max(0, min(caret, len(text)))
         self._anchor = self._column = None
-        self._laid_out = (-1, -1)
         if self.is_mounted and self.screen.selections:
             self.screen.selections = {}
-        self._fit()
-        self.scroll_to(y=0, animate=False, force=True)
+        self.set_text(display, index, empty)
         if caret:
             self._reveal_caret()
-        self.refresh()
 
     @property
     def caret(self) -> int:
@@ -166,31 +101,27 @@ class SourceView(LineView):
 
     def mark_event(self, spans: Spans, current: int = 0, reveal: bool = True) -> None:
         """Mark the passages of an event, and bring one of them into sight."""
-        before, self._event = self._event, spans
-        self._restyle((*before, *spans))
+        self.set_event(spans)
         if spans and reveal:
             start, end = spans[min(current, len(spans) - 1)]
             self._caret_to(start, tell=False, reveal=False)
-            self.reveal(self._rows.row_of(start), self._rows.row_of(max(start, end - 1)), _MARGIN)
-
-    def mark_actor(self, key: str, first: int | None = None) -> None:
-        """Mark the mentions of an actor, and bring the first of them into sight."""
-        if key != self._actor:
-            self._actor = key
-            self._restyle(None)
-        if first is not None:
-            row = self._rows.row_of(first)
-            self.reveal(row, row, _MARGIN)
+            self.reveal_span(start, end)
 
     def mark_hits(self, spans: Spans, current: int) -> None:
         """Mark what a search found, and bring one hit into sight."""
-        before = (*self._hits, *spans) if len(spans) + len(self._hits) < 200 else None
-        self._hits, self._hit = spans, current
-        self._restyle(before)
+        self.set_hits(spans, current)
         if 0 <= current < len(spans):
             self._caret_to(spans[current][0], tell=False, reveal=False)
-            row = self._rows.row_of(spans[current][0])
-            self.reveal(row, row, _MARGIN)
+            self.reveal_span(*spans[current])
+
+    def own_layers(self) -> list[Layer]:
+        """The selection and the caret."""
+        layers: list[Layer] = []
+        if (span := self.selected) is not None:
+            layers.append((*span, "selection"))
+        if self.has_focus:
+            layers.append((self._caret, self._caret + 1, "caret"))
+        return layers
 
     def passage(self, start: int, end: int) -> str:
         """The text of a span as it may be copied: as written, but for what steers a terminal."""
@@ -201,139 +132,15 @@ class SourceView(LineView):
             "\t" if written == "\t" else shown for written, shown in zip(raw, safe, strict=True)
         )
 
-    # --- drawing ------------------------------------------------------------------------------
-
-    def lay_out(self, width: int) -> int:
-        """Break the article to the width, and stay at the place that was at the top."""
-        text = self._text or self._placeholder
-        measure = max(1, min(width - _GUTTER - 1, _MEASURE))
-        top = None
-        if self._laid_out[0] >= 0 and self.scroll_offset.y:
-            top = self._rows.starts[min(self.scroll_offset.y, len(self._rows) - 1)]
-        self._rows = Rows(text, measure)
-        if top is not None:
-            self.call_after_refresh(
-                self.scroll_to, y=self._rows.row_of(top), animate=False, force=True
-            )
-        return len(self._rows)
-
-    def draw(self, row: int, width: int) -> Strip:
-        """Draw a row: the gutter, then the text in pieces of one look each."""
-        start, end = self._rows.starts[row], self._rows.ends[row]
-        if not self._text:
-            return Strip(
-                [Segment(" " * _GUTTER), Segment(self._placeholder[start:end], self.parts["faint"])]
-            ).adjust_cell_length(width)
-        selected = self.selected
-        segments = [
-            Segment(self._text[first:last], style)
-            for first, last, style in self._pieces(start, end, selected)
-        ]
-        paragraph = self._rows.paragraph_of(start)
-        body = Strip(segments).apply_offsets(
-            start - self._rows.paragraph_start(paragraph), paragraph
-        )
-        strips = [self._gutter(start, end), body]
-        if self._caret == end and self._caret_shown and row == self._rows.row_of(self._caret):
-            strips.append(Strip([Segment(" ", self._look("caret"))]))
-        return Strip.join(strips).adjust_cell_length(width)
-
-    def _gutter(self, start: int, end: int) -> Strip:
-        """One sign for a row: evidence of the selected event, of any event, furniture, or none."""
-        last = max(end, start + 1)
-        if any(first < last and start < stop for first, stop in self._event):
-            return Strip([Segment("▌ ", self._look("gutter"))])
-        labels = self._index.covering(start, last)
-        if any(label.startswith(EVENT) for label in labels):
-            return Strip([Segment("│ ", self._look("gutter"))])
-        if FURNITURE in labels:
-            return Strip([Segment("· ", self._look("furniture"))])
-        return Strip([Segment(" " * _GUTTER)])
-
-    def _pieces(
-        self, start: int, end: int, selected: tuple[int, int] | None
-    ) -> Iterable[tuple[int, int, Style]]:
-        """The stretches of a row that look the same, from the weakest mark to the strongest."""
-        layers: list[tuple[int, int, str]] = []
-        for first, last, labels in self._index.runs(start, end):
-            if FURNITURE in labels:
-                layers.append((first, last, "furniture"))
-            if self._actor and ACTOR + self._actor in labels:
-                layers.append((first, last, "mention"))
-        layers += [(first, last, "event") for first, last in self._event]
-        nearby = bisect_left(self._hits, (start, start))
-        for number in range(max(0, nearby - 1), len(self._hits)):
-            first, last = self._hits[number]
-            if first >= end:
-                break
-            layers.append((first, last, "hit"))
-            if number == self._hit:
-                layers.append((first, last, "current"))
-        if selected is not None:
-            layers.append((*selected, "selection"))
-        if self._caret_shown:
-            layers.append((self._caret, self._caret + 1, "caret"))
-        layers = [layer for layer in layers if layer[0] < end and layer[1] > start]
-        cuts = sorted(
-            {start, end}
-            | {max(start, first) for first, _, _ in layers}
-            | {min(end, last) for _, last, _ in layers}
-        )
-        for first, last in pairwise(cuts):
-            style = Style.null()
-            for begin, stop, name in layers:
-                if begin <= first and last <= stop:
-                    style += self._look(name)
-            yield first, last, style
-
-    @property
-    def _caret_shown(self) -> bool:
-        return self.has_focus
-
-    def _look(self, name: str) -> Style:
-        look = self._looks.get(name)
-        if look is None:
-            full = self.get_component_rich_style(f"source--{name}")
-            look = foreground(full) if name in {"furniture", "gutter", "mention"} else full
-            if name in {"event", "hit", "selection", "current", "caret"}:
-                look = Style(
-                    bgcolor=full.bgcolor if name in {"event", "hit", "selection"} else None,
-                    bold=full.bold or None,
-                    underline=full.underline or None,
-                    reverse=full.reverse or None,
-                )
-            self._looks[name] = look
-        return look
-
-    def notify_style_update(self) -> None:
-        """Forget the colours of before."""
-        super().notify_style_update()
-        self._looks.clear()
-
-    def _restyle(self, spans: Iterable[tuple[int, int]] | None) -> None:
-        """Draw anew the rows in sight that the spans touch, or all of them."""
-        self._strips.clear()
-        if spans is None:
-            self.refresh()
-            return
-        top = self.scroll_offset.y
-        bottom = top + self.scrollable_content_region.height
-        rows: set[int] = set()
-        for start, end in spans:
-            first, last = self._rows.row_of(start), self._rows.row_of(max(start, end - 1))
-            rows.update(range(max(first, top), min(last + 1, bottom)))
-        for row in sorted(rows):
-            self.refresh_lines(row)
-
     # --- the caret ----------------------------------------------------------------------------
 
     def on_focus(self) -> None:
         """Show the caret."""
-        self._restyle([(self._caret, self._caret + 1)])
+        self.restyle([(self._caret, self._caret + 1)])
 
     def on_blur(self) -> None:
         """Hide the caret."""
-        self._restyle([(self._caret, self._caret + 1)])
+        self.restyle([(self._caret, self._caret + 1)])
 
     def action_row(self, step: int) -> None:
         """Move the caret by some rows, keeping its column."""
@@ -408,7 +215,7 @@ class SourceView(LineView):
     def _caret_to(self, offset: int, tell: bool = True, reveal: bool = True) -> None:
         before, self._caret = self._caret, max(0, min(offset, len(self._text)))
         self._column = None
-        self._restyle([(before, before + 1), (self._caret, self._caret + 1)])
+        self.restyle([(before, before + 1), (self._caret, self._caret + 1)])
         if self._anchor is not None:
             first, last = sorted((self._anchor, self._caret))
             self._select(first, last)
@@ -457,7 +264,7 @@ class SourceView(LineView):
         if place is None or not self._text:
             return
         row = place.y + self.scroll_offset.y
-        offset = self._at(row, place.x - _GUTTER)
+        offset = self._at(row, place.x - GUTTER)
         if event.chain > 1:
             # Textual would select everything there is.
             event.prevent_default()

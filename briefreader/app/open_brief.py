@@ -1,0 +1,125 @@
+"""The brief that is open, and what is selected in it: what the screen knows, without a screen."""
+
+from collections.abc import Iterable
+
+from briefreader.app.marks import ACTOR, EVENT
+from briefreader.article.anchoring import Anchor
+from briefreader.brief.document import Document
+from briefreader.output.lines import Line
+from briefreader.output.panes import (
+    actor_details,
+    event_details,
+    events_in_order,
+    passage_details,
+)
+from briefreader.output.prose import prose_lines
+from briefreader.output.speech import Speech
+from briefreader.shelf.state import Place
+
+
+class OpenBrief:
+    """A brief with a selection.
+
+    Args:
+        document: The brief.
+        place: Where somebody left it, as far as it still is there.
+
+    Attributes:
+        document: The brief.
+        actor: Key of the actor whose events are kept; empty for all.
+        event: Key of the event that is selected; empty where there is none.
+        quote: Which of the anchored quotes of the event is looked at, counted from 0.
+    """
+
+    def __init__(self, document: Document, place: Place) -> None:
+        self.document = document
+        self.actor = place.actor if place.actor in document.brief.actors else ""
+        self.event = place.event
+        self.quote = 0
+        self._keep_an_event()
+
+    def select_actor(self, key: str) -> None:
+        """Keep the events with an actor, or all of them for an empty key."""
+        self.actor = key
+        self._keep_an_event()
+
+    def select_event(self, key: str, quote: int = 0) -> None:
+        """Select an event, and one of its quotes."""
+        self.event, self.quote = key, quote
+
+    def step(self, step: int) -> bool:
+        """Look at the next quote of the event, or a previous one; tell whether there is any."""
+        count = len(self.anchors)
+        if count:
+            self.quote = (self.quote + step) % count
+        return bool(count)
+
+    @property
+    def anchors(self) -> list[Anchor]:
+        """The places of the event's quotes, of those that have one."""
+        places = self.document.evidence.quotes.get(self.event, ())
+        return [place for place in places if isinstance(place, Anchor)]
+
+    @property
+    def passages(self) -> tuple[list[tuple[int, int]], int]:
+        """The spans of the event's quotes, and the number of the one that is looked at."""
+        anchors = self.anchors
+        spans = [part for anchor in anchors for part in anchor.parts]
+        return spans, sum(len(anchor.parts) for anchor in anchors[: self.quote])
+
+    @property
+    def passage(self) -> tuple[tuple[int, int], ...]:
+        """The spans of the quote that is looked at; none where the event has lost all."""
+        anchors = self.anchors
+        return anchors[min(self.quote, len(anchors) - 1)].parts if anchors else ()
+
+    @property
+    def first_mention(self) -> int | None:
+        """Where the actor is first named."""
+        found = (m.start for m in self.document.evidence.mentions if m.actor == self.actor)
+        return next(found, None)
+
+    def details(self, speech: Speech, on_actor: bool) -> list[Line]:
+        """What is selected, in a few lines."""
+        if on_actor and self.actor:
+            return actor_details(self.document, self.actor, speech)
+        if self.event:
+            return event_details(self.document, self.event, speech, self.quote)
+        return []
+
+    def here(self, labels: Iterable[str], speech: Speech) -> list[Line]:
+        """What is annotated where the article has these marks."""
+        ordered = sorted(labels)
+        events = [label.removeprefix(EVENT) for label in ordered if label.startswith(EVENT)]
+        actors = [label.removeprefix(ACTOR) for label in ordered if label.startswith(ACTOR)]
+        return passage_details(self.document, events, actors, speech)
+
+    def summary(self, speech: Speech) -> list[Line]:
+        """The summary of the brief, then its notes."""
+        brief = self.document.brief
+        lines = prose_lines(brief.summary, self.document, speech)
+        for note in (brief.source.note, brief.note):
+            if note is not None:
+                lines += [Line(()), *prose_lines(note, self.document, speech)]
+        return lines
+
+    def titles(self, speech: Speech) -> dict[str, str]:
+        """The titles of the panes, with how much is in them."""
+        _ = speech.catalog.gettext
+        brief = self.document.brief
+        count = str(len(brief.events))
+        if self.actor:
+            shown = len(events_in_order(brief, self.actor))
+            count = _("{shown} of {count}").format(shown=shown, count=count)
+        return {
+            "actors": f"{_('Actors')} {len(brief.actors)}",
+            "events": f"{_('Events')} {count}",
+            "source": _("Source"),
+            "summary": _("Summary"),
+        }
+
+    def _keep_an_event(self) -> None:
+        keys = [event.key for event in events_in_order(self.document.brief, self.actor)]
+        if self.event not in keys:
+            self.event = "".join(keys[:1])
+            self.quote = 0

@@ -1,0 +1,235 @@
+"""An article with marks: passages, mentions, hits, furniture, and a gutter that tells of them.
+
+Rows are drawn one by one from a table of offsets, so a text of a megabyte scrolls like a short
+one. What is marked comes from a span index that knows nothing of screens; the gutter tells by its
+signs, without any colour, where there is evidence.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import ClassVar, Final
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from briefreader.app.marks import ACTOR, EVENT, FURNITURE
+from briefreader.app.rows import Rows
+from briefreader.app.widgets.lines import LineView, foreground
+from briefreader.article.spans import SpanIndex
+
+Spans = Sequence[tuple[int, int]]
+Layer = tuple[int, int, str]
+
+GUTTER: Final = 2
+MARGIN: Final = 3
+_MEASURE: Final = 88
+_FEW_HITS: Final = 200
+
+
+class MarkedText(LineView):
+    """An article with marks.
+
+    Offsets are code points of the article's text.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *LineView.COMPONENT_CLASSES,
+        "source--furniture",
+        "source--gutter",
+        "source--event",
+        "source--mention",
+        "source--hit",
+        "source--current",
+        "source--caret",
+        "source--selection",
+    }
+    DEFAULT_CSS = """
+    MarkedText { overflow-y: scroll; }
+    MarkedText > .source--furniture { color: $foreground 50%; }
+    MarkedText > .source--gutter { color: $accent; }
+    MarkedText > .source--event { background: $accent 22%; }
+    MarkedText > .source--mention { color: $primary; text-style: bold underline; }
+    MarkedText > .source--hit { background: $warning 45%; }
+    MarkedText > .source--current { text-style: reverse bold; }
+    MarkedText > .source--caret { text-style: reverse; }
+    MarkedText > .source--selection { background: $primary 40%; }
+    MarkedText:ansi > .source--furniture { color: ansi_default; text-style: dim; }
+    MarkedText:ansi > .source--event { background: ansi_default; text-style: bold underline; }
+    MarkedText:ansi > .source--hit { background: ansi_default; text-style: reverse; }
+    MarkedText:ansi > .source--selection { background: ansi_default; text-style: reverse; }
+    MarkedText:nocolor > .source--furniture { text-style: dim; }
+    MarkedText:nocolor > .source--event { text-style: bold underline; }
+    MarkedText:nocolor > .source--hit { text-style: reverse; }
+    MarkedText:nocolor > .source--selection { text-style: reverse; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._text = ""
+        self._index: SpanIndex[str] = SpanIndex(())
+        self._rows = Rows("", 1)
+        self._event: Spans = ()
+        self._actor = ""
+        self._hits: Spans = ()
+        self._hit = -1
+        self._looks: dict[str, Style] = {}
+        self._placeholder = ""
+
+    def own_layers(self) -> list[Layer]:
+        """What a subclass lays over the marks: start, end and look of each."""
+        return []
+
+    # --- what is shown ------------------------------------------------------------------------
+
+    def set_text(self, display: str, index: SpanIndex[str], empty: str) -> None:
+        """Show a cleaned article from its beginning, with the marks that never change."""
+        self._text, self._index = display, index
+        self._placeholder = empty
+        self._event, self._actor, self._hits, self._hit = (), "", (), -1
+        self._laid_out = (-1, -1)
+        self._fit()
+        self.scroll_to(y=0, animate=False, force=True)
+        self.refresh()
+
+    def set_event(self, spans: Spans) -> None:
+        """Mark the passages of the selected event."""
+        before, self._event = self._event, spans
+        self.restyle((*before, *spans))
+
+    def mark_actor(self, key: str, first: int | None = None) -> None:
+        """Mark the mentions of an actor, and bring the first of them into sight."""
+        if key != self._actor:
+            self._actor = key
+            self.restyle(None)
+        if first is not None:
+            self.reveal_span(first, first + 1)
+
+    def set_hits(self, spans: Spans, current: int) -> None:
+        """Mark what a search found, and one of the hits as the one that is looked at."""
+        few = len(spans) + len(self._hits) < _FEW_HITS
+        changed = (*self._hits, *spans) if few else None
+        self._hits, self._hit = spans, current
+        self.restyle(changed)
+
+    def reveal_span(self, start: int, end: int) -> None:
+        """Scroll, as little as need be, until a span is seen with a little around it."""
+        first, last = self._rows.row_of(start), self._rows.row_of(max(start, end - 1))
+        self.reveal(first, last, MARGIN)
+
+    # --- drawing ------------------------------------------------------------------------------
+
+    def lay_out(self, width: int) -> int:
+        """Break the article to the width, and stay at the place that was at the top."""
+        text = self._text or self._placeholder
+        measure = max(1, min(width - GUTTER - 1, _MEASURE))
+        top = None
+        if self._laid_out[0] >= 0 and self.scroll_offset.y:
+            top = self._rows.starts[min(self.scroll_offset.y, len(self._rows) - 1)]
+        self._rows = Rows(text, measure)
+        if top is not None:
+            self.call_after_refresh(
+                self.scroll_to, y=self._rows.row_of(top), animate=False, force=True
+            )
+        return len(self._rows)
+
+    def draw(self, row: int, width: int) -> Strip:
+        """Draw a row: the gutter, then the text in pieces of one look each."""
+        start, end = self._rows.starts[row], self._rows.ends[row]
+        if not self._text:
+            return Strip(
+                [Segment(" " * GUTTER), Segment(self._placeholder[start:end], self.parts["faint"])]
+            ).adjust_cell_length(width)
+        segments = [
+            Segment(self._text[first:last], style)
+            for first, last, style in self._pieces(start, end)
+        ]
+        paragraph = self._rows.paragraph_of(start)
+        body = Strip(segments).apply_offsets(
+            start - self._rows.paragraph_start(paragraph), paragraph
+        )
+        strips = [self._gutter(start, end), body]
+        for first, _, name in self.own_layers():
+            # What lies behind the last code point of a row is drawn there, as a caret may.
+            if first == end and name == "caret" and row == self._rows.row_of(first):
+                strips.append(Strip([Segment(" ", self._look(name))]))
+        return Strip.join(strips).adjust_cell_length(width)
+
+    def _gutter(self, start: int, end: int) -> Strip:
+        """One sign for a row: evidence of the selected event, of any event, furniture, or none."""
+        last = max(end, start + 1)
+        if any(first < last and start < stop for first, stop in self._event):
+            return Strip([Segment("▌ ", self._look("gutter"))])
+        labels = self._index.covering(start, last)
+        if any(label.startswith(EVENT) for label in labels):
+            return Strip([Segment("│ ", self._look("gutter"))])
+        if FURNITURE in labels:
+            return Strip([Segment("· ", self._look("furniture"))])
+        return Strip([Segment(" " * GUTTER)])
+
+    def _pieces(self, start: int, end: int) -> Iterable[tuple[int, int, Style]]:
+        """The stretches of a row that look the same, from the weakest mark to the strongest."""
+        layers: list[tuple[int, int, str]] = []
+        for first, last, labels in self._index.runs(start, end):
+            if FURNITURE in labels:
+                layers.append((first, last, "furniture"))
+            if self._actor and ACTOR + self._actor in labels:
+                layers.append((first, last, "mention"))
+        layers += [(first, last, "event") for first, last in self._event]
+        nearby = bisect_left(self._hits, (start, start))
+        for number in range(max(0, nearby - 1), len(self._hits)):
+            first, last = self._hits[number]
+            if first >= end:
+                break
+            layers.append((first, last, "hit"))
+            if number == self._hit:
+                layers.append((first, last, "current"))
+        layers += self.own_layers()
+        layers = [layer for layer in layers if layer[0] < end and layer[1] > start]
+        cuts = sorted(
+            {start, end}
+            | {max(start, first) for first, _, _ in layers}
+            | {min(end, last) for _, last, _ in layers}
+        )
+        for first, last in pairwise(cuts):
+            style = Style.null()
+            for begin, stop, name in layers:
+                if begin <= first and last <= stop:
+                    style += self._look(name)
+            yield first, last, style
+
+    def _look(self, name: str) -> Style:
+        look = self._looks.get(name)
+        if look is None:
+            full = self.get_component_rich_style(f"source--{name}")
+            look = foreground(full) if name in {"furniture", "gutter", "mention"} else full
+            if name in {"event", "hit", "selection", "current", "caret"}:
+                look = Style(
+                    bgcolor=full.bgcolor if name in {"event", "hit", "selection"} else None,
+                    bold=full.bold or None,
+                    underline=full.underline or None,
+                    reverse=full.reverse or None,
+                )
+            self._looks[name] = look
+        return look
+
+    def notify_style_update(self) -> None:
+        """Forget the colours of before."""
+        super().notify_style_update()
+        self._looks.clear()
+
+    def restyle(self, spans: Iterable[tuple[int, int]] | None) -> None:
+        """Draw anew the rows in sight that the spans touch, or all of them."""
+        self._strips.clear()
+        if spans is None:
+            self.refresh()
+            return
+        top = self.scroll_offset.y
+        bottom = top + self.scrollable_content_region.height
+        rows: set[int] = set()
+        for start, end in spans:
+            first, last = self._rows.row_of(start), self._rows.row_of(max(start, end - 1))
+            rows.update(range(max(first, top), min(last + 1, bottom)))
+        for row in sorted(rows):
+            self.refresh_lines(row)

@@ -1,0 +1,68 @@
+"""Lines of text without a word about screens: what panes, cards and prose are made of.
+
+A row is a few lines, a line a few pieces of text, each with the part that it plays, which a theme
+turns into a colour. All document text in them is cleaned.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Part(StrEnum):
+    """The part that a piece of text plays."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    FAINT = "faint"
+    DATE = "date"
+    SIGN = "sign"
+    WARNING = "warning"
+    ERROR = "error"
+    LINK = "link"
+
+
+class Piece(NamedTuple):
+    """A stretch of a line.
+
+    Attributes:
+        text: Cleaned text without line feeds.
+        part: What it is.
+        target: Where it leads: `actor:KEY`, or nowhere.
+    """
+
+    text: str
+    part: Part = Part.PLAIN
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, which a narrow pane breaks into several.
+
+    Attributes:
+        pieces: Its text.
+        indent: Cells left free before it.
+        hanging: Cells left free before what is broken off from it.
+        aside: A short text at the right margin.
+    """
+
+    pieces: tuple[Piece, ...]
+    indent: int = 0
+    hanging: int = 0
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry of a list.
+
+    Attributes:
+        key: What it stands for: the key of an actor, event or brief.
+        lines: What it shows.
+        heading: Lines above it that belong to it and its followers.
+    """
+
+    key: str
+    lines: tuple[Line, ...]
+    heading: tuple[Line, ...] = ()

@@ -1,0 +1,131 @@
+"""The rules of the house, as tests: what is told is true, and what is apart stays apart."""
+
+import importlib.util
+import re
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from briefreader.article.load import read_article
+from briefreader.brief.document import make_document, parse_file
+from briefreader.dates import Style, parse, word
+from tests.projects import SHIPPED
+
+PACKAGE = SHIPPED / "briefreader"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def tool(name: str) -> ModuleType:
+    """A script of `.ci`."""
+    spec = importlib.util.spec_from_file_location(name, SHIPPED / ".ci" / f"{name}.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_ci_runs_the_test_command_of_the_readme() -> None:
+    readme = (SHIPPED / "README.md").read_text("utf-8")
+    commands = re.findall(r"^python3 -m venv .*$", readme, re.MULTILINE)
+    assert len(commands) == 2
+    run = (SHIPPED / ".ci" / "run").read_text("utf-8").splitlines()
+    assert commands[0].endswith(".venv/bin/briefreader")
+    assert commands[1] in run
+
+
+def test_the_catalogues_are_whole_and_compiled() -> None:
+    catalogues = tool("catalogues")
+    template = catalogues.extracted()
+    assert len(template) > 300
+    for path in catalogues.catalogue_files():
+        assert catalogues.problems(path, template) == []
+
+
+def test_the_guide_has_every_key_of_the_declaration() -> None:
+    guide = (SHIPPED / "briefs" / "README.md").read_text("utf-8")
+    assert tool("keys").filled(guide) == guide
+    assert "@@" not in guide
+
+
+def test_the_example_of_the_guide_is_a_brief_without_a_finding(tmp_path: Path) -> None:
+    guide = (SHIPPED / "briefs" / "README.md").read_text("utf-8")
+    article = re.search(r"```text\n(.*?)```", guide, re.DOTALL)
+    brief = re.search(r"```yaml\n(brief: 1.*?)```", guide, re.DOTALL)
+    assert article and brief
+    (tmp_path / "briefs").mkdir()
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "suara.txt").write_text(article[1], encoding="utf-8")
+    document = make_document(
+        "example",
+        "briefs/example.yaml",
+        parse_file(brief[1].encode()),
+        {},
+        lambda path: read_article(tmp_path, tmp_path / "briefs", path),
+    )
+    assert [(finding.code, finding.message.sentence) for finding in document.findings] == []
+    assert set(document.brief.events) == {"breach", "death"}
+
+
+def dates_of_the_guide() -> list[tuple[str, str, str]]:
+    guide = (SHIPPED / "briefs" / "README.md").read_text("utf-8")
+    rows = re.findall(
+        r"^\| `\"?([^`\"]+)\"?` \| [^|]+ \| ([^|]+) \| ([^|]+) \|$", guide, re.MULTILINE
+    )
+    return [(value, indonesian, english) for value, indonesian, english in rows]
+
+
+@pytest.mark.parametrize(("value", "indonesian", "english"), dates_of_the_guide())
+def test_a_date_of_the_guide_reads_as_it_says(value: str, indonesian: str, english: str) -> None:
+    date = parse(value)
+    assert word(date, "id", Style.FULL, "Asia/Jakarta") == indonesian
+    assert word(date, "en", Style.FULL, "Asia/Jakarta") == english
+
+
+def test_the_guide_has_a_table_of_dates() -> None:
+    assert len(dates_of_the_guide()) > 12
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_a_module_holds_one_idea(path: Path) -> None:
+    text = path.read_text("utf-8")
+    code = [
+        line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")
+    ]
+    assert len(code) <= 380
+    assert text.startswith('"""') or text.startswith('r"""')
+
+
+def test_only_the_app_imports_textual() -> None:
+    for path in MODULES:
+        if "app" not in path.relative_to(PACKAGE).parts:
+            assert not re.search(
+                r"^\s*(?:from|import) (?:textual|rich)\b", path.read_text("utf-8"), re.MULTILINE
+            )
+
+
+def test_no_text_reaches_a_widget_as_markup() -> None:
+    """Widgets that read markup get no string, and what says something turns it off."""
+    for path in (PACKAGE / "app").rglob("*.py"):
+        text = path.read_text("utf-8")
+        assert not re.search(r"\b(?:Static|Label|Button|OptionList|Collapsible|Select)\(", text)
+        for call in re.findall(r"\.notify\((?:[^()]|\([^()]*\))*\)", text):
+            assert "markup=False" in call
+        for title in re.findall(r"border_(?:sub)?title = (.*)", text):
+            assert title.startswith("Content(")
+        assert "from_markup" not in text
+
+
+def test_no_file_names_the_machine_that_it_was_made_on() -> None:
+    for path in SHIPPED.rglob("*"):
+        if path.suffix in {".py", ".toml", ".md", ".yaml", ".tcss", ".po"} and not any(
+            part.startswith(".venv") or part in {"build", "dist"} for part in path.parts
+        ):
+            text = path.read_text("utf-8", errors="replace")
+            assert not re.search(r"(?<![\w.])/(?:root|home|Users|work)/\w", text), path
+
+
+def test_the_package_runs_as_a_module() -> None:
+    assert importlib.util.find_spec("briefreader.__main__") is not None
+    assert sys.version_info >= (3, 11)
