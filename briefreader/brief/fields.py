@@ -330,6 +330,7 @@ FOREIGN_KEYS: Final[Mapping[str, str]] = {
     "bahasa": "language",
     "catatan": "note",
     "headlines": "headline",
+    "ikhtisar": "summary",
     "judul": "title",
     "kutipan": "quotes",
     "lokasi": "place",

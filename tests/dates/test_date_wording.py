@@ -139,14 +139,14 @@ def says(text: str, style: Style, zone: str | None = None) -> tuple[str, ...]:
         (
             "2024-05?",
             LONG,
-            "Mei 2024 (belum pasti)",
+            "Mei 2024 (belum dipastikan)",
             "May 2024 (uncertain)",
             "May 2024 (uncertain)",
         ),
         (
             "2024%",
             LONG,
-            "sekitar 2024 (belum pasti)",
+            "sekitar 2024 (belum dipastikan)",
             "around 2024 (uncertain)",
             "around 2024 (uncertain)",
         ),
@@ -155,7 +155,7 @@ def says(text: str, style: Style, zone: str | None = None) -> tuple[str, ...]:
         (
             "202X?",
             SHORT,
-            "2020-an (belum pasti)",
+            "2020-an (belum dipastikan)",
             "the 2020s (uncertain)",
             "the 2020s (uncertain)",
         ),
