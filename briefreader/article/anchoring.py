@@ -9,8 +9,7 @@ person who edits the brief, and never an anchor.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from briefreader.article.folding import Folded, fold_quote
 from briefreader.article.occurrences import occurrences
@@ -25,8 +24,7 @@ _PLACES_TOLD: Final = 20
 _Parts = tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(NamedTuple):
     """A quote, and what tells it from its likes.
 
     Attributes:
@@ -42,8 +40,7 @@ class Selector:
     occurrence: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The place of a quote in the article.
 
     Attributes:
@@ -67,8 +64,7 @@ class Anchor:
         return self.parts[-1][1]
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(NamedTuple):
     """A quote without a place.
 
     Attributes:
@@ -163,8 +159,7 @@ def _told(folded: Folded, starts: Sequence[int]) -> tuple[int, ...]:
     return tuple(folded.start(start) for start in starts[:_PLACES_TOLD])
 
 
-@dataclass(frozen=True, slots=True)
-class _Ways:
+class _Ways(NamedTuple):
     """The places of a quote that leaves words out: its parts by the start of the first one."""
 
     parts: Mapping[int, _Parts]

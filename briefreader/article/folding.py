@@ -12,8 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _ONE_TO_ONE: Final = (
     dict.fromkeys("‘’‚‛′ʼ`´\u1fef\u1ffd", "'")
@@ -36,8 +35,7 @@ _WHOLE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text, and the way back to the raw one.
 
     The two are cut into runs. A run of equal length in both maps code point for code point; a

@@ -6,11 +6,9 @@ file of at most `MAX_BYTES` inside the project's folder, whatever links and `..`
 
 import os
 import stat
-from dataclasses import dataclass
-from functools import cached_property
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefreader.article.text import EncodingError, clean, decode
 from briefreader.language import N_, Message
@@ -30,8 +28,7 @@ class ArticleError(Exception):
         self.message = message
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(NamedTuple):
     """A source text, frozen as it was read.
 
     Attributes:
@@ -42,7 +39,7 @@ class Article:
     text: str
     digest: str
 
-    @cached_property
+    @property
     def display(self) -> str:
         """The text as it may be shown: cleaned, code point for code point."""
         return clean(self.text)

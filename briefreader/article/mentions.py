@@ -8,8 +8,7 @@ Un” is one mention, not one of “Kim” as well. Typography is folded as it i
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefreader.article.folding import Folded, fold_quote
 
@@ -20,8 +19,7 @@ _GOES_ON: Final = re.compile(r"[^\W\u00b2\u00b3\u00b9\u2070-\u2079]")
 _HEAD: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where an actor is named.
 
     Attributes:

@@ -5,9 +5,8 @@ A suggestion for the person who edits, with its likeness; never an anchor.
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Final
+from typing import Final, NamedTuple
 
 _WORD: Final = re.compile(r"\w+")
 _WORTH_SAYING: Final = 0.6
@@ -15,8 +14,7 @@ _MOST_WORDS: Final = 200
 _WINDOWS: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of the article, and how like it is to what was looked for.
 
     Attributes:

@@ -6,14 +6,12 @@ does the next mark begin, which stretch is drawn in one style.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 Label = TypeVar("Label", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True)
-class Span(Generic[Label]):
+class Span(NamedTuple, Generic[Label]):
     """A labelled stretch of the text, `start` up to but not including `end`, in code points."""
 
     start: int

@@ -68,36 +68,12 @@ def decode(data: bytes) -> str:
         raise EncodingError(message, line, column) from None
 
 
-def _stand_ins() -> dict[int, str]:
-    table = {code: chr(0x2400 + code) for code in range(0x20) if code not in (0x09, 0x0A)}
-    table |= {0x09: " ", 0x7F: "\u2421"}
-    # C1 controls steer a terminal just as ESC does; U+0085 is also a line break to some tools.
-    table |= dict.fromkeys(range(0x80, 0xA0), "\ufffd")
-    # Line and paragraph separators would break a row where we did not count one.
-    table |= {0x2028: " ", 0x2029: " "}
-    # Marks, embeddings, overrides and isolates that make text read in another order than it
-    # stands (CVE-2021-42574), deprecated format characters, interlinear marks, tags.
-    for first, last in (
-        (0x061C, 0x061C),
-        (0x180E, 0x180E),
-        (0x200E, 0x200F),
-        (0x202A, 0x202E),
-        (0x2061, 0x206F),
-        (0xFFF9, 0xFFFB),
-        (0xE0000, 0xE007F),
-        (0xD800, 0xDFFF),
-        (0xFFFE, 0xFFFF),
-    ):
-        table |= dict.fromkeys(range(first, last + 1), "\ufffd")
-    # Invisible, and of a width on which terminals do not agree: shown as a dot.
-    table |= dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF), "\u00b7")
-    return table
-
-
-_STAND_INS: Final = _stand_ins()
+# Control characters but the line feed; marks, embeddings, overrides and isolates that make text
+# read in another order than it stands (CVE-2021-42574); separators that would break a row where
+# none was counted; invisible and deprecated format characters, tags, halves of surrogate pairs.
 _UNSAFE: Final = re.compile(
-    "[" + "".join(re.escape(chr(code)) for code in sorted(_STAND_INS) if code < 0xE0000) + "]"
-    "|[\U000e0000-\U000e007f]"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
 
 
@@ -109,7 +85,19 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return _UNSAFE.sub(lambda match: _STAND_INS[ord(match[0])], text)
+    return _UNSAFE.sub(_stand_in, text)
+
+
+def _stand_in(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if match[0] in "\t\u2028\u2029":
+        return " "
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "\u2421"
+    # Invisible, and of a width on which terminals do not agree: shown as a dot.
+    return "\u00b7" if match[0] in "\u00ad\u200b\u2060\ufeff" else "\ufffd"
 
 
 def clean_line(text: str) -> str:

@@ -1,7 +1,6 @@
 """From values to the model."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from briefreader.article.anchoring import Selector
@@ -114,7 +113,7 @@ def _actor(key: Word, record: Record, shared: Mapping[str, Actor], report: Repor
     if common is not None:
         here = {name: value for name, value in record.values.items() if value is not None}
         here["aliases"] = tuple(dict.fromkeys((*common.aliases, *(record.get("aliases") or ()))))
-        return replace(common, key=key, **here)
+        return common._replace(key=key, **here)
     for declared in ACTOR.fields:
         if record.whole and declared.required and declared.name not in record.values:
             report.add(

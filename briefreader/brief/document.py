@@ -1,7 +1,7 @@
 """A brief with everything that belongs to it: its file, its article, its evidence, its findings."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefreader.article.load import Article, ArticleError
 from briefreader.brief.building import build_brief, build_shared_actors
@@ -9,15 +9,13 @@ from briefreader.brief.checks import check_dates, check_evidence, check_people
 from briefreader.brief.evidence import Evidence, gather
 from briefreader.brief.findings import Finding, Lines, Report
 from briefreader.brief.model import Actor, Brief
-from briefreader.brief.nodes import Node, read_nodes
-from briefreader.brief.scan import scan
+from briefreader.brief.nodes import Node
 from briefreader.language import Message
 
 ArticleReader = Callable[[str], Article]
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """A YAML file as nodes.
 
     Attributes:
@@ -31,8 +29,7 @@ class Parsed:
     findings: Report
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A brief, and all that follows from it and its article.
 
     Attributes:
@@ -56,6 +53,10 @@ class Document:
 
 def parse_file(data: bytes) -> Parsed:
     """Read the bytes of a YAML file into nodes. Never raises, whatever the bytes are."""
+    # Not needed where the memo has the nodes already, as it has at most starts.
+    from briefreader.brief.nodes import read_nodes
+    from briefreader.brief.scan import scan
+
     report = Report()
     text = scan(data, report)
     root = None if text is None else read_nodes(text, report)

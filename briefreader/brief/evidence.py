@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from briefreader.article.anchoring import Anchor, Lost, anchor
 from briefreader.article.folding import fold
@@ -11,8 +12,7 @@ from briefreader.article.mentions import Mention, mentions
 from briefreader.brief.model import Brief
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The places of a brief in its article, in code points of the article's text.
 
     Attributes:
@@ -22,7 +22,7 @@ class Evidence:
         furniture: The spans of the boilerplate, ascending, those that touch made one.
     """
 
-    quotes: Mapping[str, tuple[Anchor | Lost, ...]] = field(default_factory=dict)
+    quotes: Mapping[str, tuple[Anchor | Lost, ...]] = MappingProxyType({})
     boilerplate: tuple[Anchor | Lost, ...] = ()
     mentions: tuple[Mention, ...] = ()
     furniture: tuple[tuple[int, int], ...] = ()

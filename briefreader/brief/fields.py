@@ -6,8 +6,7 @@ sentences marked for translation.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from briefreader.language import N_
 
@@ -15,54 +14,45 @@ LANGUAGES: Final = ("id", "en")
 """The languages that every bilingual text has."""
 
 
-@dataclass(frozen=True, slots=True)
 class TextKind:
     """Text, the same in every language."""
 
 
-@dataclass(frozen=True, slots=True)
 class LocalizedKind:
     """Text in each of `LANGUAGES`, or one text where it does not differ."""
 
 
-@dataclass(frozen=True, slots=True)
 class MarkdownKind:
     """Markdown in each of `LANGUAGES`. An empty line in a “>” block parts paragraphs too."""
 
 
-@dataclass(frozen=True, slots=True)
 class DateKind:
     """A date in EDTF (ISO 8601-2), with times to the minute."""
 
 
-@dataclass(frozen=True, slots=True)
 class ZoneKind:
     """A time zone by its IANA name."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberKind:
+class NumberKind(NamedTuple):
     """A whole number from `least` on."""
 
     least: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceKind:
+class ChoiceKind(NamedTuple):
     """One of a few words, each with what it means."""
 
     choices: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class ListKind:
+class ListKind(NamedTuple):
     """A list, every item of one kind."""
 
     item: "Kind"
 
 
-@dataclass(frozen=True, slots=True)
-class MapKind:
+class MapKind(NamedTuple):
     """A map from keys that the writer chooses to values of one kind.
 
     Attributes:
@@ -76,8 +66,7 @@ class MapKind:
     empty: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RecordKind:
+class RecordKind(NamedTuple):
     """A map with the keys declared here.
 
     Attributes:
@@ -89,11 +78,14 @@ class RecordKind:
     name: str
     fields: "tuple[Field, ...]"
     short: str | None = None
-    by_name: "Mapping[str, Field]" = field(init=False)
 
-    def __post_init__(self) -> None:
-        """Index the fields by name."""
-        object.__setattr__(self, "by_name", {field.name: field for field in self.fields})
+    def field(self, name: str) -> "Field | None":
+        """The field of a name, `None` where the record has no such key."""
+        return next((declared for declared in self.fields if declared.name == name), None)
+
+    def names(self) -> list[str]:
+        """The keys, in the order of the declaration."""
+        return [declared.name for declared in self.fields]
 
 
 Kind: TypeAlias = (
@@ -110,8 +102,7 @@ Kind: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A key of a record.
 
     Attributes:
@@ -263,7 +254,7 @@ ACTOR: Final = RecordKind(
     ),
 )
 ACTOR_HERE: Final = RecordKind(
-    ACTOR.name, tuple(replace(declared, required=False) for declared in ACTOR.fields)
+    ACTOR.name, tuple(declared._replace(required=False) for declared in ACTOR.fields)
 )
 """An actor in a brief: what `actors.yaml` says of it need not be said again."""
 ATTRIBUTION: Final = RecordKind(

@@ -2,16 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from briefreader.brief.rules import RULES, Severity
 from briefreader.language import Message
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that a finding speaks of.
 
     Attributes:
@@ -25,8 +23,7 @@ class Related:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is wrong with a file.
 
     Attributes:
@@ -51,7 +48,6 @@ class Finding:
         return RULES[self.code].severity
 
 
-@dataclass(frozen=True)
 class Lines:
     """The lines of a text, for telling offsets as a person counts.
 
@@ -59,7 +55,14 @@ class Lines:
         text: The normalised text of the file.
     """
 
-    text: str
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Lines) and self.text == other.text
+
+    def __hash__(self) -> int:
+        return hash(self.text)
 
     @cached_property
     def starts(self) -> Sequence[int]:

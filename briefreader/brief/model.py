@@ -5,8 +5,8 @@ what was wrong is among its findings. Texts keep the offsets at which they stand
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Final, Literal
+from types import MappingProxyType
+from typing import Final, Literal, NamedTuple
 
 from briefreader.article.anchoring import Selector
 from briefreader.dates import Edtf
@@ -38,8 +38,7 @@ ANY: Final = ""
 """The language of a text that is the same in every language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A text as it is shown to somebody.
 
     Attributes:
@@ -51,8 +50,7 @@ class Shown:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Localized:
+class Localized(NamedTuple):
     """A text in one or more languages.
 
     Attributes:
@@ -73,16 +71,14 @@ class Localized:
         return Shown("")
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date of the brief: the value, and the text in the file that gave it."""
 
     value: Edtf
     text: Word
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A passage that the brief quotes: what to look for, and where the brief has it."""
 
     selector: Selector
@@ -90,16 +86,14 @@ class Quote:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Boilerplate:
+class Boilerplate(NamedTuple):
     """A part of the page that is not the article: its kind, and its words."""
 
     kind: Word | None
     quote: Quote
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The article and its outlet.
 
     Attributes:
@@ -131,8 +125,7 @@ class Source:
     boilerplate: tuple[Boilerplate, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """Somebody who acts, speaks or is acted upon.
 
     Attributes:
@@ -161,8 +154,7 @@ class Actor:
         return tuple(dict.fromkeys((*own, *self.aliases)))
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who says so (PARC: source, cue, content).
 
     Attributes:
@@ -178,8 +170,7 @@ class Attribution:
     via: tuple[Word, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """Something that happened, is planned, possible or denied, by the account of somebody.
 
     Attributes:
@@ -209,9 +200,9 @@ class Event:
     place: Localized | None = None
     status: Word | None = None
     attribution: Attribution | None = None
-    actors: Mapping[Word, Word] = field(default_factory=dict)
+    actors: Mapping[Word, Word] = MappingProxyType({})
     same_event: Word | None = None
-    measures: Mapping[Word, Word] = field(default_factory=dict)
+    measures: Mapping[Word, Word] = MappingProxyType({})
     quotes: tuple[Quote, ...] = ()
     note: Localized | None = None
     credibility: Word | None = None
@@ -219,8 +210,7 @@ class Event:
     likelihood: Word | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(NamedTuple):
     """A brief.
 
     Attributes:
@@ -235,6 +225,6 @@ class Brief:
     title: Localized | None = None
     source: Source = Source()
     summary: Localized | None = None
-    actors: Mapping[str, Actor] = field(default_factory=dict)
-    events: Mapping[str, Event] = field(default_factory=dict)
+    actors: Mapping[str, Actor] = MappingProxyType({})
+    events: Mapping[str, Event] = MappingProxyType({})
     note: Localized | None = None

@@ -17,7 +17,6 @@ from typing import Any, Final, NamedTuple, Protocol, TypeAlias
 
 from briefreader.article.text import clean, clean_line, name_of, steers
 from briefreader.brief.findings import Lines, Related, Report
-from briefreader.brief.syntax import explain
 from briefreader.language import N_, Message
 
 MAX_DEPTH: Final = 24
@@ -106,6 +105,8 @@ def read_nodes(text: str, report: Report) -> Node | None:
         attempt = Report()
         root = _Salvage(text).stretch(0, len(text), attempt, _SALVAGE_DEPTH)
         if attempt.worst != "error":
+            from briefreader.brief.syntax import explain
+
             explain(error, Lines(text), attempt)
     except _LimitReached:
         root = None
@@ -199,6 +200,8 @@ class _Salvage:
             if depth and line_end >= 0 and not self._text[key.end() : line_end].strip():
                 inner = self.stretch(line_end + 1, end, attempt, depth - 1)
             if attempt.worst != "error":
+                from briefreader.brief.syntax import explain
+
                 explain(error, self._lines, attempt, key.start())
             report.extend(attempt)
             if inner is None:
@@ -217,6 +220,8 @@ class _Salvage:
             part = self._read(start, end, attempt)
         except yaml.YAMLError as error:
             attempt = Report()
+            from briefreader.brief.syntax import explain
+
             explain(error, self._lines, attempt, start)
             part = None
         report.extend(attempt)

@@ -5,9 +5,8 @@ kind of the node is looked at first, so that a text where a map should be is tol
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from briefreader.article.text import clean_line
 from briefreader.brief.fields import (
@@ -32,10 +31,11 @@ from briefreader.language import N_, Message, resolve
 
 Span = tuple[int, int]
 _EXCERPT: Final = 60
+# The zones that nearly every brief has: no need to load the list of all there are.
+_INDONESIA: Final = frozenset({"Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Asia/Pontianak"})
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """What a record holds, as far as it could be read: values by field.
 
     Attributes:
@@ -231,6 +231,8 @@ class _Reader:
             return None
 
     def _zone(self, word: Word) -> Word | None:
+        if word in _INDONESIA:
+            return word
         try:
             find_zone(word)
         except ZoneError as error:
@@ -314,7 +316,7 @@ class _Reader:
         values: dict[str, Any] = {}
         strangers = []
         for key, value in node.entries:
-            declared = kind.by_name.get(key.text)
+            declared = kind.field(key.text)
             if declared is None:
                 strangers.append(key)
                 continue
@@ -327,7 +329,7 @@ class _Reader:
             return None
         given = set(values)
         for key in strangers:
-            meant = self._unknown(key, list(kind.by_name), N_("there is no key “{key}” here"))
+            meant = self._unknown(key, kind.names(), N_("there is no key “{key}” here"))
             # A key that was misspelt is not missing as well.
             given |= {meant} if meant else set()
         if node.whole:

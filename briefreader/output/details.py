@@ -1,7 +1,5 @@
 """Cards: everything that a brief says of one event or one actor."""
 
-from dataclasses import replace
-
 from briefreader.article.anchoring import Anchor
 from briefreader.article.text import clean_line
 from briefreader.brief.document import Document
@@ -119,7 +117,7 @@ class _Card:
     def with_note(self, note: list[Line]) -> list[Line]:
         if note:
             self.gap()
-        return [*self.lines, *(replace(line, indent=2, hanging=line.hanging + 2) for line in note)]
+        return [*self.lines, *(line._replace(indent=2, hanging=line.hanging + 2) for line in note)]
 
 
 def _quoted(text: str | None) -> str:

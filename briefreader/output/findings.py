@@ -1,8 +1,7 @@
 """Findings as a person reads them: code, place, the line, a caret under the fault, what to type."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefreader.article.text import clean
 from briefreader.brief.findings import Finding, Lines
@@ -12,8 +11,7 @@ from briefreader.output.width import cells
 _MOST_CELLS: Final = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """The escape sequences of a terminal for each part of a message; empty for none.
 
     Attributes:

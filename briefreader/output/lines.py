@@ -4,7 +4,6 @@ A row is a few lines, a line a few pieces of text, each with the part that it pl
 turns into a colour. All document text in them is cleaned.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -36,8 +35,7 @@ class Piece(NamedTuple):
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line, which a narrow pane breaks into several.
 
     Attributes:
@@ -53,8 +51,7 @@ class Line:
     aside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """An entry of a list.
 
     Attributes:

@@ -4,7 +4,7 @@ from typing import Final
 
 from briefreader.article.text import clean_line
 from briefreader.brief.model import Brief, Dated, Localized
-from briefreader.dates import Edtf, Style
+from briefreader.dates import Edtf, Style, ZoneError
 from briefreader.language import N_, Catalog
 from briefreader.shelf.memo import Memo
 
@@ -76,7 +76,11 @@ class Speech:
 
     def date(self, dated: Dated, style: Style, zone: str | None = None) -> str:
         """The wording of a date."""
-        return self._memo.word(dated.value, self.catalog.locale, style, zone)
+        try:
+            return self._memo.word(dated.value, self.catalog.locale, style, zone)
+        except ZoneError:
+            # A system without any zones: the offset of the date says enough.
+            return self._memo.word(dated.value, self.catalog.locale, style)
 
     def value(self, value: Edtf, style: Style) -> str:
         """The wording of a date that no field holds, as one inside of a summary."""

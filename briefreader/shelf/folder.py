@@ -1,9 +1,8 @@
 """The folder of briefs: finding it, listing it, opening what is in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefreader.article.load import Article, ArticleError, read_article, read_confined
 from briefreader.article.text import clean_line
@@ -38,8 +37,7 @@ class ShelfError(Exception):
         self.help = help
 
 
-@dataclass(frozen=True, slots=True)
-class SharedActors:
+class SharedActors(NamedTuple):
     """`actors.yaml`: its actors, and what is wrong with it.
 
     Attributes:
