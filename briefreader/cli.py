@@ -1,16 +1,17 @@
 """The commands. Each imports what it needs when it runs, so that none waits for another's."""
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefreader import __version__
 from briefreader.language import N_, Catalog, Message, catalog, preferred, resolve
 
 if TYPE_CHECKING:
+    import argparse
+
     from briefreader.brief.findings import Finding
     from briefreader.shelf.folder import Shelf
     from briefreader.shelf.memo import Memo
@@ -77,31 +78,47 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return OUR_FAULT
 
 
+class ReaderWishes(NamedTuple):
+    """What the command line asks of the reader.
+
+    Attributes:
+        folder: The project's folder; `None` for the present one.
+        lang: A locale, or `None` for that of the state or the environment.
+        brief: The key of the brief to open first.
+        theme: The name of a theme.
+        demo: Whether to read the shipped briefs.
+    """
+
+    folder: Path | None = None
+    lang: str | None = None
+    brief: str | None = None
+    theme: str | None = None
+    demo: bool = False
+
+
 def _run(words: list[str], speech: Catalog) -> int:
+    if not words or (len(words) == 1 and _is_folder(words[0])):
+        # Nothing to parse, and argparse with its words costs a start some milliseconds.
+        return _read(ReaderWishes(Path(words[0]) if words else None), speech)
     _translate_argparse(speech)
-    if words and words[0] in COMMANDS and not Path(words[0]).is_dir():
+    if words[0] in COMMANDS and not Path(words[0]).is_dir():
         asked = _command_parser(words[0], speech).parse_args(words[1:])
         run = {"check": _check, "date": _date, "export": _export}[words[0]]
-        return run(asked, _spoken(asked, speech))
-    asked = _reader_parser(speech).parse_args(words)
-    return _read(asked, _spoken(asked, speech))
+        return run(asked, _spoken(asked.lang, speech))
+    wishes = ReaderWishes(**vars(_reader_parser(speech).parse_args(words)))
+    return _read(wishes, _spoken(wishes.lang, speech))
 
 
-def _spoken(asked: argparse.Namespace, speech: Catalog) -> Catalog:
-    locale = resolve(asked.lang) if asked.lang else None
+def _is_folder(word: str) -> bool:
+    return not word.startswith("-") and Path(word).is_dir()
+
+
+def _spoken(lang: str | None, speech: Catalog) -> Catalog:
+    locale = resolve(lang) if lang else None
     return catalog(locale) if locale else speech
 
 
 # --- what the command line may hold -----------------------------------------------------------
-
-
-class _Parser(argparse.ArgumentParser):
-    """Argparse whose complaints are cleaned: an argument may hold anything."""
-
-    def error(self, message: str) -> NoReturn:
-        from briefreader.article.text import clean
-
-        super().error(clean(message))
 
 
 def _asked_locale(words: Sequence[str]) -> str | None:
@@ -116,12 +133,14 @@ def _asked_locale(words: Sequence[str]) -> str | None:
 
 def _translate_argparse(speech: Catalog) -> None:
     """Let argparse speak the language too: it asks gettext's default domain for its words."""
+    import argparse
+
     translated = {"_": speech.gettext, "ngettext": speech.ngettext}
     for name, function in translated.items():
         setattr(argparse, name, function)
 
 
-def _add_language(parser: argparse.ArgumentParser, speech: Catalog) -> None:
+def _add_language(parser: "argparse.ArgumentParser", speech: Catalog) -> None:
     parser.add_argument(
         "--lang",
         metavar="id|en|en_GB",
@@ -133,13 +152,17 @@ def _add_language(parser: argparse.ArgumentParser, speech: Catalog) -> None:
 def _language(name: str) -> str:
     locale = resolve(name)
     if locale is None:
+        import argparse
+
         raise argparse.ArgumentTypeError("id, en, en_GB")
     return locale
 
 
-def _reader_parser(speech: Catalog) -> argparse.ArgumentParser:
+def _reader_parser(speech: Catalog) -> "argparse.ArgumentParser":
     _ = speech.gettext
-    parser = _Parser(
+    from briefreader.parser import Parser
+
+    parser = Parser(
         prog="briefreader",
         description=_("Read the briefs of a folder: actors, dated events, and their sentences."),
         epilog=_(
@@ -165,14 +188,16 @@ def _reader_parser(speech: Catalog) -> argparse.ArgumentParser:
     return parser
 
 
-def _command_parser(command: str, speech: Catalog) -> argparse.ArgumentParser:
+def _command_parser(command: str, speech: Catalog) -> "argparse.ArgumentParser":
     _ = speech.gettext
     descriptions = {
         "check": _("Say what is wrong with briefs: where, why, and what to type instead."),
         "export": _("Print briefs as one JSON object, for other programs."),
         "date": _("Print how a date in EDTF (ISO 8601-2) reads."),
     }
-    parser = _Parser(
+    from briefreader.parser import Parser
+
+    parser = Parser(
         prog=f"briefreader {command}", description=descriptions[command], allow_abbrev=False
     )
     _add_language(parser, speech)
@@ -205,7 +230,7 @@ def _command_parser(command: str, speech: Catalog) -> argparse.ArgumentParser:
 # --- the commands -------------------------------------------------------------------------------
 
 
-def _read(asked: argparse.Namespace, speech: Catalog) -> int:
+def _read(asked: ReaderWishes, speech: Catalog) -> int:
     from briefreader.shelf.folder import ShelfError, open_shelf
     from briefreader.shelf.places import cache_file, demo_folder, state_file
     from briefreader.shelf.state import State
@@ -240,7 +265,7 @@ def _read(asked: argparse.Namespace, speech: Catalog) -> int:
     return run_reader(shelf, state, locale, asked.brief, asked.theme)
 
 
-def _check(asked: argparse.Namespace, speech: Catalog) -> int:
+def _check(asked: "argparse.Namespace", speech: Catalog) -> int:
     from briefreader.output.findings import COLOURED, PLAIN, finding_text, totals_text
 
     shelves = _shelves(asked.paths, speech)
@@ -266,7 +291,7 @@ def _check(asked: argparse.Namespace, speech: Catalog) -> int:
     return FINDINGS if found else OK
 
 
-def _export(asked: argparse.Namespace, speech: Catalog) -> int:
+def _export(asked: "argparse.Namespace", speech: Catalog) -> int:
     import json
 
     from briefreader.output.export import exported
@@ -281,7 +306,7 @@ def _export(asked: argparse.Namespace, speech: Catalog) -> int:
     return OK
 
 
-def _date(asked: argparse.Namespace, speech: Catalog) -> int:
+def _date(asked: "argparse.Namespace", speech: Catalog) -> int:
     from briefreader.dates import EdtfError, Style, ZoneError, parse, word
 
     try:

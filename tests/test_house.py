@@ -5,6 +5,7 @@ import re
 import sys
 from pathlib import Path
 from types import ModuleType
+from urllib.parse import unquote
 
 import pytest
 
@@ -33,6 +34,13 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
     run = (SHIPPED / ".ci" / "run").read_text("utf-8").splitlines()
     assert commands[0].endswith(".venv/bin/briefreader")
     assert commands[1] in run
+
+
+def test_the_picture_of_the_readme_is_one_that_the_tests_hold() -> None:
+    pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", (SHIPPED / "README.md").read_text("utf-8"))
+    assert len(pictures) == 1
+    assert (SHIPPED / unquote(pictures[0])).is_file()
+    assert "__snapshots__" in pictures[0]
 
 
 def test_the_catalogues_are_whole_and_compiled() -> None:

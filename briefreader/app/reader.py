@@ -17,7 +17,7 @@ from briefreader.app.theme import DARK, LIGHT
 from briefreader.language import LOCALES, N_, catalog
 from briefreader.output.speech import Speech
 from briefreader.shelf.folder import Shelf
-from briefreader.shelf.state import State
+from briefreader.shelf.state import Place, State
 
 THEMES: Final = (DARK.name, LIGHT.name, *sorted(BUILTIN_THEMES))
 
@@ -90,7 +90,21 @@ class Reader(App[None]):
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         wanted = theme or state.theme or DARK.name
-        self.theme = wanted if wanted in self.available_themes else DARK.name
+        # Set without its watcher, which would have all rules parsed and applied once more.
+        known = wanted if wanted in self.available_themes else DARK.name
+        self.set_reactive(Reader.theme, known)
+        self._colours = self.get_css_variables()
+        self.stylesheet.set_variables(self._colours)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Apply the style sheet anew, if the colours have changed since.
+
+        Textual asks for it at the start of every app, when nothing has changed yet.
+        """
+        colours = self.get_css_variables()
+        if colours != self._colours:
+            self._colours = colours
+            super().refresh_css(animate)
 
     def get_driver_class(self) -> type[Driver]:
         """The driver of the terminal, quick to leave where that can be."""
@@ -104,7 +118,7 @@ class Reader(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The screen that is shown first."""
         key = self._first if self._first in self.shelf.keys else self.shelf.keys[0]
-        return MainScreen(key)
+        return MainScreen(key, self.state.places.get(key, Place()).pane)
 
     def on_mount(self) -> None:
         """Do after the first frame what need not be done before it."""

@@ -6,12 +6,13 @@ Textual's own among them.
 """
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import ActiveBinding
 from textual.screen import Screen, ScreenResultType
 
 from briefreader.language import N_, Catalog
+from briefreader.output.lines import Part
 
 if TYPE_CHECKING:
     from briefreader.app.reader import Reader
@@ -31,7 +32,25 @@ _TEXTUAL_SAYS = (
 
 
 class SpeakingScreen(Screen[ScreenResultType]):
-    """A screen in the language of the reader."""
+    """A screen in the language of the reader, with the looks that all its widgets share."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *Screen.COMPONENT_CLASSES,
+        *(f"line--{part}" for part in Part),
+        "list--cursor",
+        "list--cursor-blurred",
+        "source--furniture",
+        "source--gutter",
+        "source--event",
+        "source--mention",
+        "source--hit",
+        "source--current",
+        "source--caret",
+        "source--selection",
+        "bar--strong",
+        "bar--key",
+        "bar--active",
+    }
 
     @property
     def reader(self) -> "Reader":

@@ -6,7 +6,6 @@ file of at most `MAX_BYTES` inside the project's folder, whatever links and `..`
 
 import os
 import stat
-from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 
@@ -33,11 +32,9 @@ class Article(NamedTuple):
 
     Attributes:
         text: The normalised text; every offset counts its code points.
-        digest: SHA-256 of the file's bytes, in hexadecimal.
     """
 
     text: str
-    digest: str
 
     @property
     def display(self) -> str:
@@ -66,7 +63,7 @@ def read_article(root: Path, folder: Path, path: str) -> Article:
                 {"line": error.line, "column": error.column, "reason": error.message},
             )
         ) from None
-    return Article(text, sha256(data).hexdigest())
+    return Article(text)
 
 
 def read_confined(root: Path, folder: Path, path: str) -> bytes:

@@ -10,18 +10,17 @@ The memo is one JSON file in the person's cache folder. A damaged one is ignored
 import json
 import os
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
 from briefreader import __version__
-from briefreader.article.text import decode
+from briefreader.article.text import EncodingError, decode
 from briefreader.brief.document import Parsed, parse_file
 from briefreader.brief.findings import Lines, Report
 from briefreader.brief.nodes import Items, Map, Node, Text
 from briefreader.dates import Edtf, Style, word
 
-_FORMAT: Final = 1
+_FORMAT: Final = 2
 _MOST_FILES: Final = 64
 _MOST_WORDINGS: Final = 4_000
 _LARGEST: Final = 16 * 1024 * 1024
@@ -45,20 +44,24 @@ class Memo:
 
     def parse(self, data: bytes) -> Parsed:
         """`parse_file`, remembered for files without a mistake."""
-        digest = sha256(data).hexdigest()
-        kept = self._files.get(digest)
+        try:
+            text = decode(data)
+        except EncodingError:
+            return parse_file(data)
+        # The text itself is the key: nothing can be taken for another, and no hash is needed.
+        kept = self._files.get(text)
         if kept is not None:
-            self._used[digest] = kept
+            self._used[text] = kept
             try:
-                return Parsed(Lines(decode(data)), _decoded(kept), Report())
+                return Parsed(Lines(text), _decoded(kept), Report())
             except (IndexError, TypeError, ValueError):
-                del self._files[digest]
+                del self._files[text]
         parsed = parse_file(data)
         if parsed.root is None or parsed.findings.worst is not None:
             return parsed
         # Where tabs were read as blanks, the bytes alone do not give the lines.
-        if parsed.lines.text == decode(data):
-            self._files[digest] = self._used[digest] = _encoded(parsed.root)
+        if parsed.lines.text == text:
+            self._files[text] = self._used[text] = _encoded(parsed.root)
             self._changed = True
         return parsed
 
@@ -75,7 +78,7 @@ class Memo:
         """Write the memo, if there is anything new in it. A full disk is no reason to fail."""
         if self._path is None or not self._changed:
             return
-        others = {digest: tree for digest, tree in self._files.items() if digest not in self._used}
+        others = {text: tree for text, tree in self._files.items() if text not in self._used}
         files = dict([*others.items(), *self._used.items()][-_MOST_FILES:])
         wordings = dict(list(self._wordings.items())[-_MOST_WORDINGS:])
         body = {"made_by": _made_by(), "files": files, "wordings": wordings}

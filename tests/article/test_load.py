@@ -2,7 +2,6 @@
 
 import os
 import socket
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -52,7 +51,6 @@ def refusal(root: Path, path: str) -> str:
 def test_an_article_inside_of_the_project_is_read(root: Path, path: str) -> None:
     article = read(root, path)
     assert article.text == "Korban “satu”.\n"
-    assert article.digest == sha256("Korban “satu”.\n".encode()).hexdigest()
 
 
 @pytest.mark.parametrize(
@@ -185,12 +183,11 @@ def test_a_file_up_to_the_limit_is_read_and_no_larger_one(root: Path) -> None:
     assert refusal(root, "../seeds/big.txt") == "“../seeds/big.txt” is larger than 8 MB"
 
 
-def test_an_article_is_normalised_and_the_digest_is_of_its_bytes(root: Path) -> None:
+def test_an_article_is_normalised(root: Path) -> None:
     data = "\ufeffsatu\r\ndua\rtiga\n".encode()
     (root / "seeds" / "crlf.txt").write_bytes(data)
     article = read(root, "../seeds/crlf.txt")
     assert article.text == "satu\ndua\ntiga\n"
-    assert article.digest == sha256(data).hexdigest()
 
 
 def test_an_article_that_is_not_utf8_is_told_with_line_and_column(root: Path) -> None:

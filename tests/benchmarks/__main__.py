@@ -54,7 +54,9 @@ class Bench:
         self._shelf = open_shelf(PROJECT)
         document = self._shelf.document(BRIEF)
         title, event = document.brief.title, next(iter(document.brief.events.values()))
-        assert title and event.what and document.article
+        assert title
+        assert event.what
+        assert document.article
         self._actors = len(document.brief.actors) + 1
         self._events = len(document.brief.events)
         texts = [
@@ -133,11 +135,16 @@ class Bench:
                 session.send(keys)
                 session.settle(0.2)
                 walk = up_and_down(entries, self._keys)
-                for key in walk[: entries - 1] if name == "briefs" else ():
-                    session.send("\x1b[A")  # The list begins at the brief that is open.
-                    session.settle(0.05)
+                # The list of briefs begins at the one that is open.
+                session.press(*["\x1b[A"] * (entries - 1 if name == "briefs" else 0))
                 mine, theirs = keys_in_turn([session, other], walk)
             yield _key_ratio(f"key in the {name} ({entries})", mine, theirs, 1.0, 0.6)
+            yield Row(
+                "the same, to its first bytes",
+                f"p50 {mine.first:.1f} ms",
+                f"O {theirs.first:.1f} ms",
+                mine.first / theirs.first,
+            )
             yield _size(f"bytes for a key in the {name}", mine, theirs, 3.0)
             if name == "events":
                 yield _time("selecting an event", mine, 50)
@@ -160,9 +167,7 @@ class Bench:
         first = Samples()
         for _ in range(max(3, self._rounds // 2)):
             with calm(self._fresh_reader()) as session:
-                seconds, size = press(session, "l", silence=0.1)
-            first.seconds.append(seconds)
-            first.sizes.append(size)
+                first.add(press(session, "l", silence=0.1))
         yield _time("the same, first time without a memo", first, None)
 
     def sizes(self) -> Iterator[Row]:
@@ -227,7 +232,7 @@ class Bench:
         def loose() -> float:
             begun = time.perf_counter()
             for data in files:
-                yaml.load(data, yaml.CSafeLoader)  # noqa: S506 - the safe loader, written in C
+                yaml.load(data, yaml.CSafeLoader)
             return time.perf_counter() - begun
 
         mine, theirs = in_turn([strict, loose], self._rounds * 4, discard=3)
@@ -325,7 +330,7 @@ def main() -> int:
             bench.weight,
         ):
             title = (measure.__doc__ or "").splitlines()[0]
-            rows = []
+            rows: list[Row] = []
             try:
                 rows += measure()
             except UnmeasuredError as error:

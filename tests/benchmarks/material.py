@@ -4,13 +4,14 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
-_WORDS: Final = (
-    "air sungai naik lagi setelah hujan deras semalam dan warga desa mulai mengungsi ke balai "
-    "kecamatan petugas mencatat tinggi muka sejak pagi hingga sore jembatan utama ditutup untuk "
-    "kendaraan berat sementara bantuan pangan dikirim melalui jalur utara karena jalan selatan "
-    "masih tergenang sekolah libur pasar sepi listrik padam relawan membuka dapur umum kepala "
-    "daerah meminta semua pihak tetap waspada terhadap banjir susulan yang mungkin datang malam"
-).split()
+_TEXT: Final = """\
+air sungai naik lagi setelah hujan deras semalam dan warga desa mulai mengungsi ke balai
+kecamatan petugas mencatat tinggi muka sejak pagi hingga sore jembatan utama ditutup untuk
+kendaraan berat sementara bantuan pangan dikirim melalui jalur utara karena jalan selatan
+masih tergenang sekolah libur pasar sepi listrik padam relawan membuka dapur umum kepala
+daerah meminta semua pihak tetap waspada terhadap banjir susulan yang mungkin datang malam
+"""
+_WORDS: Final = _TEXT.split()
 _PLACES: Final = ("Wanareja", "Cibanyu", "Sukamaju", "Karangsari", "Mekarjaya", "Tanjungsari")
 _HEAD: Final = """\
 brief: 1
@@ -52,7 +53,7 @@ def write_project(root: Path, size: int, events: int) -> None:
         size: About how many bytes the article has.
         events: How many events the brief has; each quotes a sentence of its own.
     """
-    chance = Random(size)  # noqa: S311 - the same text each time, for no secret
+    chance = Random(size)
     sentences: list[str] = []
     length = 0
     while length < size:

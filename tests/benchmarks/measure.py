@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median, quantiles
-from typing import Final
+from typing import Final, NamedTuple
 
 from tests.terminal.session import Session
 
@@ -44,12 +44,33 @@ class Program:
         return Session(self.command, self.env, size=SIZE)
 
 
+class Answer(NamedTuple):
+    """What came of a key.
+
+    Attributes:
+        seconds: Until the screen was stable.
+        first: Seconds until the first bytes.
+        size: How many bytes.
+    """
+
+    seconds: float
+    first: float
+    size: int
+
+
 @dataclass
 class Samples:
-    """Seconds and bytes, one pair for each time that something was done."""
+    """Seconds and bytes, for each time that something was done."""
 
     seconds: list[float] = field(default_factory=list)
+    firsts: list[float] = field(default_factory=list)
     sizes: list[int] = field(default_factory=list)
+
+    def add(self, answer: Answer) -> None:
+        """Add what came of a key."""
+        self.seconds.append(answer.seconds)
+        self.firsts.append(answer.first)
+        self.sizes.append(answer.size)
 
     @property
     def p50(self) -> float:
@@ -60,6 +81,11 @@ class Samples:
     def p95(self) -> float:
         """The 95th percentile in milliseconds."""
         return quantiles(self.seconds, n=20, method="inclusive")[-1] * 1000
+
+    @property
+    def first(self) -> float:
+        """The median of the milliseconds until the first bytes."""
+        return median(self.firsts) * 1000
 
     @property
     def size(self) -> float:
@@ -93,7 +119,10 @@ def _content(program: Program, session: Session, silence: float = 0.2) -> float:
                 key=lambda number: _has_all(program, session, number + 1),
             )
             return session.chunks[first].time
-    raise UnmeasuredError(f"{program.name} did not show {list(program.texts)}")
+        if session.process.poll() is not None:
+            break
+    seen = shown(session.raw).strip()[-500:]
+    raise UnmeasuredError(f"{program.name} did not show {list(program.texts)}, but: {seen}")
 
 
 def _has_all(program: Program, session: Session, chunks: int) -> bool:
@@ -112,15 +141,16 @@ def calm(program: Program, seconds: float = 0.5) -> Session:
     return session
 
 
-def press(session: Session, key: str, silence: float = SILENCE) -> tuple[float, int]:
-    """Press a key and wait for a stable screen: seconds until then, and bytes written."""
+def press(session: Session, key: str, silence: float = SILENCE) -> Answer:
+    """Press a key and wait for a stable screen."""
     before = len(session.chunks)
     pressed = session.send(key)
     if not session.pump(2.0):
         raise UnmeasuredError(f"nothing was drawn for the key {key!r}")
     session.settle(silence)
     chunks = session.chunks[before:]
-    return chunks[-1].time - pressed, sum(len(chunk.data) for chunk in chunks)
+    size = sum(len(chunk.data) for chunk in chunks)
+    return Answer(chunks[-1].time - pressed, chunks[0].time - pressed, size)
 
 
 def keys_in_turn(
@@ -130,9 +160,7 @@ def keys_in_turn(
     samples = [Samples() for _ in sessions]
     for key in keys:
         for session, taken in zip(sessions, samples, strict=True):
-            seconds, size = press(session, key, silence)
-            taken.seconds.append(seconds)
-            taken.sizes.append(size)
+            taken.add(press(session, key, silence))
     return samples
 
 

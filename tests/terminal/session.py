@@ -54,6 +54,8 @@ def environment(home: Path, *, lang: str = "id_ID.UTF-8", **more: str) -> dict[s
         "COLORTERM": "truecolor",
         "LANG": lang,
         "PYTHONPATH": str(PROJECT),
+        # As over ssh: what is copied stays out of the clipboard of whoever runs the tests.
+        "SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22",
         **more,
     }
 
@@ -69,6 +71,7 @@ class Session:
 
     Attributes:
         chunks: Everything that it has written, as it came.
+        env: Its environment.
         started: When it was started, by `time.perf_counter`.
         before: The attributes of the terminal before it was started.
     """
@@ -79,22 +82,23 @@ class Session:
         env: Mapping[str, str],
         *,
         size: tuple[int, int] = (120, 40),
-        cwd: Path | None = None,
+        cwd: Path = Path("/"),
     ) -> None:
         self.chunks: list[Chunk] = []
+        self.env = dict(env)
         self._master, self._slave = os.openpty()
         self._fit(size)
         self.before = self.attributes
         self.started = time.perf_counter()
-        self.process = Popen(  # noqa: S603 - the tests say what runs
+        self.process = Popen(
             command,
             stdin=self._slave,
             stdout=self._slave,
             stderr=self._slave,
-            env=dict(env),
+            env=self.env,
             cwd=cwd,
             start_new_session=True,
-            preexec_fn=_take_terminal,  # noqa: PLW1509 - no threads here
+            preexec_fn=_take_terminal,
         )
 
     def __enter__(self) -> Self:
@@ -159,9 +163,11 @@ class Session:
             left = end - time.perf_counter()
             if left <= 0:
                 return False
-            if not self.pump(min(left, 0.05)) and self.process.poll() is not None:
-                while self.pump():
-                    pass
+            ended = self.process.poll() is not None
+            self.pump(min(left, 0.05))
+            while self.pump():
+                pass
+            if ended:
                 return happened()
         return True
 
@@ -183,6 +189,13 @@ class Session:
         os.write(self._master, keys.encode())
         return now
 
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other, each when the screen has become still."""
+        for key in keys:
+            self.send(key)
+            self.pump(0.1)
+            self.settle(0.03)
+
     def resize(self, columns: int, rows: int) -> None:
         """Give the window another size."""
         self._fit((columns, rows))
@@ -198,6 +211,12 @@ class Session:
     def attributes(self) -> list[Any]:
         """The attributes of the terminal, as `termios.tcgetattr` gives them."""
         return termios.tcgetattr(self._master)
+
+    @property
+    def unread(self) -> int:
+        """How many bytes were typed that nobody has read; whoever comes next will."""
+        buffer = fcntl.ioctl(self._slave, termios.FIONREAD, struct.pack("i", 0))
+        return int(struct.unpack("i", buffer)[0])
 
     def end(self, timeout: float = 10.0) -> int:
         """Wait until the program has ended.

@@ -44,17 +44,19 @@ class MainScreen(SpeakingScreen[None]):
 
     Args:
         key: The brief to begin with.
+        pane: The pane to begin in.
     """
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = MAIN_BINDINGS
 
-    def __init__(self, key: str) -> None:
-        super().__init__()
+    def __init__(self, key: str, pane: str) -> None:
+        self._pane = pane if pane in PANES else "events"
+        # Given before there is anything to restyle: a class that changes costs a look at all rules.
+        super().__init__(classes=f"-on-{self._pane}")
         self._key = key
         self._order: list[str] = []
         self._open: OpenBrief
-        self._pane = "events"
         self._zoomed = False
         self._search = Search()
 
@@ -97,9 +99,6 @@ class MainScreen(SpeakingScreen[None]):
 
     def on_mount(self) -> None:
         """Show the first brief."""
-        place = self.reader.state.places.get(self._key)
-        if place is not None and place.pane in PANES:
-            self._pane = place.pane
         self._show_brief(self._key)
         self._go_to_pane(self._pane)
 
@@ -266,18 +265,20 @@ class MainScreen(SpeakingScreen[None]):
         self._go_to_pane(PANES[(PANES.index(self._pane) + step) % len(PANES)])
 
     def _go_to_pane(self, name: str) -> None:
-        self._pane = name
-        for other in PANES:
-            self.set_class(other == name, f"-on-{other}")
+        self._set_pane(name)
         self.query_one(f"#{name}").focus(scroll_visible=False)
+
+    def _set_pane(self, name: str) -> None:
+        if name != self._pane:
+            self.remove_class(f"-on-{self._pane}")
+            self.add_class(f"-on-{name}")
+            self._pane = name
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Follow the focus, wherever it came from."""
         widget: Widget = event.widget
         if widget.id in PANES:
-            self._pane = widget.id
-            for other in PANES:
-                self.set_class(other == self._pane, f"-on-{other}")
+            self._set_pane(widget.id)
             self.query_one(PaneTabs).activate(self._pane)
             self._show_keys()
 

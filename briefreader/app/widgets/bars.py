@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -33,14 +33,6 @@ class Key(NamedTuple):
 class Bar(Widget):
     """One row of stretches, of which some can be clicked."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"bar--strong", "bar--key", "bar--active"}
-    DEFAULT_CSS = """
-    Bar { height: 1; }
-    Bar > .bar--strong { text-style: bold; }
-    Bar > .bar--key { color: $accent; text-style: bold; }
-    Bar > .bar--active { text-style: bold reverse; }
-    """
-
     @dataclass
     class Pressed(Message):
         """A stretch was clicked."""
@@ -55,7 +47,7 @@ class Bar(Widget):
 
     def look(self, name: str) -> Style:
         """A style of the bar, without a background."""
-        return foreground(self.get_component_rich_style(f"bar--{name}"))
+        return foreground(self.screen.get_component_rich_style(f"bar--{name}"))
 
     def segments(self, width: int) -> list[Segment]:
         """What the bar shows at a width in cells."""
@@ -81,11 +73,6 @@ def pressable(style: Style, action: str) -> Style:
 
 class TitleBar(Bar):
     """What is open: title, outlet and date, its number among the briefs, the language."""
-
-    DEFAULT_CSS = """
-    TitleBar { background: $panel; padding: 0 1; }
-    TitleBar:ansi { background: ansi_default; text-style: bold; }
-    """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -154,10 +141,6 @@ class PaneTabs(Bar):
 class KeyBar(Bar):
     """The keys that matter here, as many as fit."""
 
-    DEFAULT_CSS = """
-    KeyBar { color: $foreground 75%; padding: 0 1; }
-    """
-
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._keys: Sequence[Key] = ()
@@ -193,13 +176,6 @@ class KeyBar(Bar):
 
 class Banner(Bar):
     """One row that tells what is wrong with the brief."""
-
-    DEFAULT_CSS = """
-    Banner { background: $error 25%; padding: 0 1; display: none; }
-    Banner.-shown { display: block; }
-    Banner:ansi { background: ansi_default; text-style: reverse; }
-    Banner:nocolor { text-style: reverse; }
-    """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)

@@ -25,18 +25,6 @@ class LineList(LineView):
     The cursor is a bar in the gutter and not only a colour.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *LineView.COMPONENT_CLASSES,
-        "list--cursor",
-        "list--cursor-blurred",
-    }
-    DEFAULT_CSS = """
-    LineList > .list--cursor { background: $primary 28%; }
-    LineList > .list--cursor-blurred { background: $foreground 8%; }
-    LineList:ansi > .list--cursor { background: ansi_default; text-style: reverse; }
-    LineList:ansi > .list--cursor-blurred { background: ansi_default; text-style: bold; }
-    LineList:nocolor > .list--cursor { text-style: reverse; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", N_("Down"), show=False, id="list.down"),
         Binding("up,k", "move(-1)", N_("Up"), show=False, id="list.up"),
@@ -141,7 +129,7 @@ class LineList(LineView):
         gutter = " "
         if self._entries and entry == self._cursor and row >= self._bodies[entry]:
             name = "list--cursor" if self.has_focus else "list--cursor-blurred"
-            look = self.get_component_rich_style(name)
+            look = self.screen.get_component_rich_style(name)
             over = Style(bgcolor=look.bgcolor, reverse=look.reverse, bold=look.bold or None)
             gutter = "▌" if self.has_focus else "│"
         mark = Segment(gutter + " ", over if over.reverse else self.parts[Part.SIGN] + over)

@@ -5,7 +5,7 @@ the rows that change. Text reaches the screen as segments and never as markup.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -69,21 +69,12 @@ def _slice(pieces: Iterable[Piece], start: int, end: int) -> Iterable[Piece]:
         here = stop
 
 
-PARTS_CSS: Final = """
-    {widget} > .line--strong {{ text-style: bold; }}
-    {widget} > .line--faint {{ color: $foreground 65%; }}
-    {widget} > .line--date {{ color: $accent; }}
-    {widget} > .line--sign {{ color: $primary; text-style: bold; }}
-    {widget} > .line--warning {{ color: $warning; }}
-    {widget} > .line--error {{ color: $error; text-style: bold; }}
-    {widget} > .line--link {{ color: $primary; text-style: underline; }}
-    {widget}:ansi > .line--faint {{ color: ansi_default; text-style: dim; }}
-"""
-PART_CLASSES: Final = frozenset(f"line--{part}" for part in Part)
-
-
 class PartStyles:
-    """The styles of the parts in a widget, looked up once for each theme."""
+    """The styles of the parts, looked up once for each theme.
+
+    They belong to the screen and not to each widget: Textual works out the style of every
+    component class of every widget before the first frame.
+    """
 
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
@@ -93,7 +84,7 @@ class PartStyles:
         style = self._styles.get(name)
         if style is None:
             style = self._styles[name] = foreground(
-                self._widget.get_component_rich_style(f"line--{name}")
+                self._widget.screen.get_component_rich_style(f"line--{name}")
             )
         return style
 
@@ -148,15 +139,6 @@ def row_segments(
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """A scrolling widget of rows. Subclasses make the rows and draw them."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(PART_CLASSES)
-    DEFAULT_CSS = """
-    LineView {
-        overflow-x: hidden;
-        overflow-y: auto;
-        scrollbar-size-vertical: 1;
-        scrollbar-gutter: stable;
-    }
-    """ + PARTS_CSS.format(widget="LineView")
     _CACHED_ROWS: Final = 512
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
@@ -224,6 +206,16 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         if self.scrollable_content_region.width != self._laid_out[0]:
             self._fit()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows in sight, broken to the width that they are drawn at.
+
+        The first frame is drawn before the event of the size has been handled: waiting for it
+        would show an empty pane first.
+        """
+        if self.scrollable_content_region.width != self._laid_out[0]:
+            self._fit()
+        return super().render_lines(crop)
+
     def notify_style_update(self) -> None:
         """Forget what was drawn in the colours of before."""
         super().notify_style_update()
@@ -245,9 +237,6 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
 class LineStrip(Widget):
     """A few lines at a fixed place, cut to the height that there is."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(PART_CLASSES)
-    DEFAULT_CSS = PARTS_CSS.format(widget="LineStrip")
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)

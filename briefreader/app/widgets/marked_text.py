@@ -8,7 +8,7 @@ signs, without any colour, where there is evidence.
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import ClassVar, Final
+from typing import Final
 
 from rich.segment import Segment
 from rich.style import Style
@@ -32,37 +32,6 @@ class MarkedText(LineView):
     """An article with marks.
 
     Offsets are code points of the article's text.
-    """
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *LineView.COMPONENT_CLASSES,
-        "source--furniture",
-        "source--gutter",
-        "source--event",
-        "source--mention",
-        "source--hit",
-        "source--current",
-        "source--caret",
-        "source--selection",
-    }
-    DEFAULT_CSS = """
-    MarkedText { overflow-y: scroll; }
-    MarkedText > .source--furniture { color: $foreground 50%; }
-    MarkedText > .source--gutter { color: $accent; }
-    MarkedText > .source--event { background: $accent 22%; }
-    MarkedText > .source--mention { color: $primary; text-style: bold underline; }
-    MarkedText > .source--hit { background: $warning 45%; }
-    MarkedText > .source--current { text-style: reverse bold; }
-    MarkedText > .source--caret { text-style: reverse; }
-    MarkedText > .source--selection { background: $primary 40%; }
-    MarkedText:ansi > .source--furniture { color: ansi_default; text-style: dim; }
-    MarkedText:ansi > .source--event { background: ansi_default; text-style: bold underline; }
-    MarkedText:ansi > .source--hit { background: ansi_default; text-style: reverse; }
-    MarkedText:ansi > .source--selection { background: ansi_default; text-style: reverse; }
-    MarkedText:nocolor > .source--furniture { text-style: dim; }
-    MarkedText:nocolor > .source--event { text-style: bold underline; }
-    MarkedText:nocolor > .source--hit { text-style: reverse; }
-    MarkedText:nocolor > .source--selection { text-style: reverse; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
@@ -202,7 +171,7 @@ class MarkedText(LineView):
     def _look(self, name: str) -> Style:
         look = self._looks.get(name)
         if look is None:
-            full = self.get_component_rich_style(f"source--{name}")
+            full = self.screen.get_component_rich_style(f"source--{name}")
             look = foreground(full) if name in {"furniture", "gutter", "mention"} else full
             if name in {"event", "hit", "selection", "current", "caret"}:
                 look = Style(

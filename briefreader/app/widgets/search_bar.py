@@ -14,10 +14,6 @@ if TYPE_CHECKING:
 class SearchBar(Input):
     """Searches while a person types; Enter keeps the hits, Escape forgets them."""
 
-    DEFAULT_CSS = """
-    SearchBar { height: 1; border: none; padding: 0 1; }
-    SearchBar:focus { border: none; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "abandon", N_("end the search"), id="search.end"),
     ]
