@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Final, Protocol
 
 from briefreader.article.anchoring import Anchor
 from briefreader.article.text import clean_line
 from briefreader.brief.document import Document
-from briefreader.brief.findings import worst
+from briefreader.brief.findings import Finding, Lines, worst
 from briefreader.brief.model import Actor, Brief, Event
 from briefreader.dates import Style, display_key
 from briefreader.output.lines import Line, Part, Piece, Row
@@ -19,6 +20,8 @@ from briefreader.output.speech import (
     STATUS_SIGNS,
     Speech,
 )
+
+_EXCERPT: Final = 500
 
 
 def title_text(document: Document, speech: Speech) -> str:
@@ -270,13 +273,29 @@ def brief_row(document: Document, speech: Speech, read: bool) -> Row:
     )
 
 
-def findings_text(document: Document, speech: Speech) -> str:
-    """How much is wrong with a brief, and the first thing of it; empty for nothing."""
-    count = len(document.findings)
+class CheckedFile(Protocol):
+    """A file with findings: a brief, or `actors.yaml`."""
+
+    @property
+    def name(self) -> str:
+        """The file, relative to the project's folder."""
+
+    @property
+    def lines(self) -> Lines:
+        """Its text."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with it."""
+
+
+def findings_text(file: CheckedFile, speech: Speech) -> str:
+    """How much is wrong with a file, and the first thing of it; empty for nothing."""
+    count = len(file.findings)
     if not count:
         return ""
-    first = document.findings[0]
-    row, _ = document.lines.place(first.start)
+    first = file.findings[0]
+    row, _ = file.lines.place(first.start)
     return (
         speech.catalog.ngettext(
             "{count} finding: line {line}, {message}",
@@ -286,30 +305,37 @@ def findings_text(document: Document, speech: Speech) -> str:
     ).format(count=count, line=row, message=clean_line(first.message.text(speech.catalog)))
 
 
-def finding_rows(document: Document, speech: Speech) -> list[Row]:
-    """The findings of a brief: the place, what is wrong, what to type instead."""
-    rows = []
-    for number, finding in enumerate(document.findings):
-        row, column = document.lines.place(finding.start)
-        part = Part.ERROR if finding.severity == "error" else Part.WARNING
-        lines = [
-            Line(
-                (
-                    Piece(f"{finding.code} ", part),
-                    Piece(clean_line(finding.message.text(speech.catalog)), Part.STRONG),
-                ),
-                hanging=5,
-            ),
-            Line((Piece(f"{clean_line(document.name)}:{row}:{column}", Part.FAINT),), indent=5),
-        ]
-        excerpt = clean_line(document.lines.line(row)).strip() if document.lines.text else ""
-        if excerpt:
-            lines.append(Line((Piece(excerpt),), indent=5, hanging=5))
-        if finding.help is not None:
-            advice = clean_line(finding.help.text(speech.catalog))
-            lines.append(Line((Piece(f"→ {advice}", Part.DATE),), indent=5, hanging=7))
-        rows.append(Row(str(number), tuple(lines)))
+def banner_text(files: Iterable[CheckedFile], speech: Speech) -> str:
+    """What is wrong with the first of some files that has findings; empty for nothing."""
+    for file in files:
+        if file.findings:
+            return speech.catalog.gettext("{file}: {findings} · f shows all").format(
+                file=clean_line(file.name.rpartition("/")[2]), findings=findings_text(file, speech)
+            )
+    return ""
+
+
+def finding_rows(files: Iterable[CheckedFile], speech: Speech) -> list[Row]:
+    """The findings of files: the place, what is wrong, what to type instead."""
+    rows: list[Row] = []
+    for file in files:
+        for finding in file.findings:
+            rows.append(Row(str(len(rows)), tuple(_finding_lines(file, finding, speech))))
     return rows
+
+
+def _finding_lines(file: CheckedFile, finding: Finding, speech: Speech) -> Iterable[Line]:
+    row, column = file.lines.place(finding.start)
+    part = Part.ERROR if finding.severity == "error" else Part.WARNING
+    message = clean_line(finding.message.text(speech.catalog))
+    yield Line((Piece(f"{finding.code} ", part), Piece(message, Part.STRONG)), hanging=5)
+    yield Line((Piece(f"{clean_line(file.name)}:{row}:{column}", Part.FAINT),), indent=5)
+    excerpt = clean_line(file.lines.line(row)).strip() if file.lines.text else ""
+    if excerpt:
+        yield Line((Piece(excerpt[:_EXCERPT]),), indent=5, hanging=5)
+    if finding.help is not None:
+        advice = clean_line(finding.help.text(speech.catalog))
+        yield Line((Piece(f"→ {advice}", Part.DATE),), indent=5, hanging=7)
 
 
 def citation(document: Document, passage: str, speech: Speech) -> str:

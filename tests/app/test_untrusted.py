@@ -120,3 +120,11 @@ async def test_a_brief_without_its_article_is_still_read(project: Project) -> No
             pilot, "3", "down", "space", "G", "g", "v", "right", "y", "slash", *"a", "enter"
         )
         assert app.is_running
+
+
+async def test_mistakes_in_the_shared_actors_are_shown_too(project: Project) -> None:
+    project.write("brief: 1\nactors:\n  bpbd:\n    kind: agency\n    name: BPBD\n", "actors.yaml")
+    async with reading(project.root, brief="cibanyu") as (app, pilot):
+        assert "actors.yaml: 1 finding: line 4" in whole_screen(app)
+        await press(pilot, "f")
+        assert "briefs/actors.yaml:4:11" in whole_screen(app)

@@ -1,24 +1,25 @@
 """The findings of a brief."""
 
+from collections.abc import Sequence
+
 from textual.widget import Widget
 
 from briefreader.app.screens.dialog import Dialog
 from briefreader.app.widgets.line_list import LineList
 from briefreader.article.text import clean_line
-from briefreader.brief.document import Document
-from briefreader.output.panes import finding_rows
+from briefreader.output.panes import CheckedFile, finding_rows
 
 
 class FindingsScreen(Dialog):
     """What is wrong with a brief, each at its line, with what to type instead.
 
     Args:
-        document: The brief.
+        files: The brief, and what it builds on.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, files: Sequence[CheckedFile]) -> None:
         super().__init__()
-        self._document = document
+        self._files = files
 
     def body(self) -> Widget:
         """A list."""
@@ -27,12 +28,12 @@ class FindingsScreen(Dialog):
     def title_text(self) -> str:
         """What the frame says."""
         return self.catalog.gettext("Findings · {file}").format(
-            file=clean_line(self._document.name)
+            file=clean_line(self._files[0].name)
         )
 
     def fill(self) -> None:
         """The findings."""
         self.query_one(LineList).show(
-            finding_rows(self._document, self.reader.speech),
+            finding_rows(self._files, self.reader.speech),
             empty=self.catalog.gettext("Nothing is wrong with this brief."),
         )

@@ -28,9 +28,9 @@ from briefreader.brief.document import Document
 from briefreader.output.lines import Line
 from briefreader.output.panes import (
     actor_rows,
+    banner_text,
     citation,
     event_rows,
-    findings_text,
     source_texts,
     title_text,
 )
@@ -145,10 +145,8 @@ class MainScreen(SpeakingScreen[None]):
         self._show_events()
         self.query_one("#summary", Prose).show(self._open.summary(speech))
         self._fit_summary()
-        banner = findings_text(document, speech)
-        self.query_one(Banner).show(
-            _("{findings} · f shows all").format(findings=banner) if banner else "", "findings"
-        )
+        files = (document, self.reader.shelf.shared)
+        self.query_one(Banner).show(banner_text(files, speech), "findings")
         self._show_title()
         self._show_details()
         self._show_keys()
@@ -403,7 +401,7 @@ class MainScreen(SpeakingScreen[None]):
         """Show what is wrong with this brief."""
         from briefreader.app.screens.findings import FindingsScreen
 
-        self.app.push_screen(FindingsScreen(self.document))
+        self.app.push_screen(FindingsScreen((self.document, self.reader.shelf.shared)))
 
     def action_back(self) -> None:
         """End what can be ended, one thing at a time."""
