@@ -1,6 +1,6 @@
 """The table of keys in the guide, made from the declaration of the fields.
 
-    python .ci/keys.py     write it into briefs/README.md
+python .ci/keys.py     write it into briefs/README.md
 """
 
 import re

@@ -21,7 +21,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 def tool(name: str) -> ModuleType:
     """A script of `.ci`."""
     spec = importlib.util.spec_from_file_location(name, SHIPPED / ".ci" / f"{name}.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -61,7 +62,8 @@ def test_the_example_of_the_guide_is_a_brief_without_a_finding(tmp_path: Path) -
     guide = (SHIPPED / "briefs" / "README.md").read_text("utf-8")
     article = re.search(r"```text\n(.*?)```", guide, re.DOTALL)
     brief = re.search(r"```yaml\n(brief: 1.*?)```", guide, re.DOTALL)
-    assert article and brief
+    assert article
+    assert brief
     (tmp_path / "briefs").mkdir()
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / "suara.txt").write_text(article[1], encoding="utf-8")
@@ -102,7 +104,7 @@ def test_a_module_holds_one_idea(path: Path) -> None:
         line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")
     ]
     assert len(code) <= 380
-    assert text.startswith('"""') or text.startswith('r"""')
+    assert text.startswith(('"""', 'r"""'))
 
 
 def test_only_the_app_imports_textual() -> None:
