@@ -38,7 +38,7 @@ def test_projects_do_not_mix(tmp_path: Path) -> None:
         "[]",
         "null",
         '{"projects": []}',
-        '{"projects": {"%s": {"read": 3, "places": {"a": {"caret": -1, "event": 7}}, "brief": []}}}',
+        '{"projects": {"%s": {"read": 3, "places": {"a": {"caret": -1}}, "brief": []}}}',
         "[" * 100_000,
         "\ufeff\x00",
     ],
