@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -52,19 +53,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
         own fault, 130 interrupted.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
+    _open_missing_streams()
     for stream in (sys.stdout, sys.stderr):
         # A locale without UTF-8 must not turn a quote into an exception.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace" if stream.isatty() else "backslashreplace")
     speech = catalog(_asked_locale(words) or preferred(os.environ))
     try:
-        return _run(words, speech)
+        status = _run(words, speech)
+        sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output has gone; the interpreter must not complain while it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         return OK
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else type(error).__name__
+        _complain(speech, Message(N_("the system refuses: {reason}"), {"reason": reason}))
+        _forget_output()
+        return USAGE
     except Exception as error:
         if os.environ.get("BRIEFREADER_TRACEBACK"):
             raise
@@ -76,6 +84,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
             ),
         )
         return OUR_FAULT
+    return status
+
+
+def _open_missing_streams() -> None:
+    """Give a stream that was closed before the start (`>&-`) somewhere to go."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
+
+
+def _forget_output() -> None:
+    """Let what is still to be written go nowhere, so that the end of Python does not complain."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class ReaderWishes(NamedTuple):
@@ -97,11 +119,11 @@ class ReaderWishes(NamedTuple):
 
 
 def _run(words: list[str], speech: Catalog) -> int:
-    if not words or (len(words) == 1 and _is_folder(words[0])):
+    if not words or (len(words) == 1 and words[0] not in COMMANDS and _is_folder(words[0])):
         # Nothing to parse, and argparse with its words costs a start some milliseconds.
         return _read(ReaderWishes(Path(words[0]) if words else None), speech)
     _translate_argparse(speech)
-    if words[0] in COMMANDS and not Path(words[0]).is_dir():
+    if words[0] in COMMANDS:
         asked = _command_parser(words[0], speech).parse_args(words[1:])
         run = {"check": _check, "date": _date, "export": _export}[words[0]]
         return run(asked, _spoken(asked.lang, speech))
@@ -110,7 +132,9 @@ def _run(words: list[str], speech: Catalog) -> int:
 
 
 def _is_folder(word: str) -> bool:
-    return not word.startswith("-") and Path(word).is_dir()
+    from briefreader.shelf.folder import is_folder
+
+    return not word.startswith("-") and is_folder(Path(word))
 
 
 def _spoken(lang: str | None, speech: Catalog) -> Catalog:
@@ -251,7 +275,9 @@ def _read(asked: ReaderWishes, speech: Catalog) -> int:
             suggestion(asked.brief, shelf.keys)
             or Message(N_("the briefs here are: {names}"), {"names": ", ".join(shelf.keys[:20])}),
         )
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    terminal = sys.stdin.isatty() and (sys.stdout.isatty() or sys.stderr.isatty())
+    # What calls itself dumb cannot be drawn on.
+    if not terminal or os.environ.get("TERM") in {"dumb", "unknown"}:
         return _refuse(
             speech,
             Message(N_("the reader needs a terminal")),
@@ -276,7 +302,8 @@ def _check(asked: "argparse.Namespace", speech: Catalog) -> int:
     files = 0
     for shelf in shelves:
         shared = shelf.shared
-        checked = [(shared.name, shared.lines, shared.findings)] if shared.lines.text else []
+        there = shared.lines.text or shared.findings
+        checked = [(shared.name, shared.lines, shared.findings)] if there else []
         checked += [
             (document.name, document.lines, document.findings)
             for document in map(shelf.document, shelf.keys)
@@ -294,6 +321,7 @@ def _check(asked: "argparse.Namespace", speech: Catalog) -> int:
 def _export(asked: "argparse.Namespace", speech: Catalog) -> int:
     import json
 
+    from briefreader.article.text import replace_unsafe
     from briefreader.output.export import exported
 
     shelves = _shelves(asked.paths, speech)
@@ -302,7 +330,8 @@ def _export(asked: "argparse.Namespace", speech: Catalog) -> int:
     documents = [shelf.document(key) for shelf in shelves for key in shelf.keys]
     body = exported(documents, speech, shelves[0].memo)
     # Escapes instead of characters, so that the bytes are the same in every locale.
-    print(json.dumps(body, ensure_ascii=not _utf8(), indent=2))
+    text = json.dumps(body, ensure_ascii=not _utf8(), indent=2)
+    print(replace_unsafe(text, lambda character: json.dumps(character)[1:-1]))
     return OK
 
 
@@ -327,14 +356,20 @@ def _date(asked: "argparse.Namespace", speech: Catalog) -> int:
 def _shelves(paths: Sequence[Path], speech: Catalog) -> "list[Shelf] | None":
     """The shelves of folders and single files; a complaint and `None` where one is not there."""
     from briefreader.article.text import clean
-    from briefreader.shelf.folder import ShelfError, open_files, open_shelf
+    from briefreader.shelf.folder import (
+        ShelfError,
+        is_folder,
+        is_there,
+        open_files,
+        open_shelf,
+    )
     from briefreader.shelf.memo import Memo
 
     memo = Memo(None)
     shelves, files = [], []
     for path in paths or (Path(),):
-        if path.is_dir() or not (path.exists() or path.is_symlink()):
-            if path.suffix in {".yaml", ".yml"} and not path.is_dir():
+        if is_folder(path) or not is_there(path):
+            if path.suffix in {".yaml", ".yml"} and not is_folder(path):
                 _complain(
                     speech,
                     Message(N_("there is no file “{path}”"), {"path": clean(str(path))}),
@@ -361,7 +396,7 @@ def _shown_path(shelf: "Shelf", name: str) -> str:
     path = shelf.root / name
     try:
         return str(path.relative_to(Path.cwd()))
-    except ValueError:
+    except (ValueError, OSError):
         return str(path)
 
 
@@ -378,9 +413,12 @@ def _utf8() -> bool:
 
 
 def _complain(speech: Catalog, message: Message, help: Message | None = None) -> None:  # noqa: A002
-    print(f"briefreader: {message.text(speech)}", file=sys.stderr)
+    from briefreader.article.text import clean_line
+
+    # A file name or an argument may hold anything.
+    print(f"briefreader: {clean_line(message.text(speech))}", file=sys.stderr)
     if help is not None:
-        print(f"  {help.text(speech)}", file=sys.stderr)
+        print(f"  {clean_line(help.text(speech))}", file=sys.stderr)
 
 
 def _refuse(speech: Catalog, message: Message, help: Message | None = None) -> int:  # noqa: A002

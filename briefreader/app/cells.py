@@ -14,6 +14,7 @@ _NARROW: Final = re.compile(
     "[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2400-\u2426\ufffd]*"
 )
 _MOST_MARKS: Final = 8
+_EMOJI_STYLE: Final = "\ufe0f"
 
 
 def is_narrow(text: str) -> bool:
@@ -68,6 +69,9 @@ def _wrap_wide(text: str, width: int, room: int) -> list[tuple[int, int]]:
     while offset < length:
         character = text[offset]
         size = cell_len(character)
+        if size == 1 and text[offset + 1 : offset + 2] == _EMOJI_STYLE:
+            # A sign that is asked for as a picture takes two cells.
+            size = 2
         if character == " ":
             space = offset
         # Marks without a width stay with what they mark, but not without end.

@@ -19,6 +19,7 @@ from briefreader.output.speech import Speech
 from briefreader.shelf.folder import Shelf
 from briefreader.shelf.state import Place, State
 
+_PALETTE_ROWS: Final = 8
 THEMES: Final = (DARK.name, LIGHT.name, *sorted(BUILTIN_THEMES))
 
 
@@ -133,7 +134,7 @@ class Reader(App[None]):
         gc.freeze()
         for screen in self.screen_stack:
             if isinstance(screen, MainScreen):
-                screen.settle()
+                self.run_worker(screen.settle(), group="settle")
 
     # --- language -----------------------------------------------------------------------------
 
@@ -184,13 +185,19 @@ class Reader(App[None]):
         """Find a command by its name."""
         from briefreader.app.screens.palette import Palette
 
-        if self.use_command_palette and not isinstance(self.screen, CommandPalette):
+        if self.use_command_palette and self._room_for_palette():
             self.push_screen(
                 Palette(placeholder=self.speech.catalog.gettext("Search for commands…"))
             )
 
+    def _room_for_palette(self) -> bool:
+        """Whether the palette is not open yet and has the rows that it needs."""
+        return not isinstance(self.screen, CommandPalette) and self.size.height >= _PALETTE_ROWS
+
     def action_themes(self) -> None:
         """Choose the colours."""
+        if not self._room_for_palette():
+            return
         from textual.theme import ThemeProvider
 
         from briefreader.app.screens.palette import Palette

@@ -25,6 +25,9 @@ def run_reader(
     gc.disable()
     # Frames wait for one another at 60 a second: what needs two would be seen a frame late.
     os.environ.setdefault("TEXTUAL_FPS", "240")
+    # Meant for those who develop with Textual; a wrong value would end the reader at its start.
+    for name in ("TEXTUAL_DRIVER", "TEXTUAL_COLOR_SYSTEM"):
+        os.environ.pop(name, None)
 
     from briefreader.app.reader import Reader
 

@@ -173,7 +173,9 @@ def _elided(text: str, needles: Sequence[str]) -> dict[str, _Ways]:
     steps = _MOST_STEPS
     ways = {}
     for needle, starts in zip(needles, firsts, strict=True):
-        steps -= len(starts or ()) * len(parts[needle])
+        # Each part is sought within its reach of each place.
+        reach = sum(_ELISION_REACH + len(part) for part in parts[needle])
+        steps -= len(starts or ()) * reach
         if starts is None or steps < 0:
             ways[needle] = _Ways({}, skipped=True)
             continue

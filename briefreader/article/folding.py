@@ -26,6 +26,10 @@ _UNCOMPOSED: Final = (
     "\ufe20-\ufe2f"
 )
 _HAS_INVISIBLE: Final = re.compile(f"[{_INVISIBLE}]")
+_PILED: Final = re.compile(
+    "[\u0300-\u036f\u0483-\u1dff\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ua66f-\uabff\ufb1e"
+    "\ufe00-\ufe2f\U00010000-\U0001ffff]{31}"
+)
 # What changes the length of the text, for texts with and without the rare parts: the plain
 # pattern reads a megabyte in some ten milliseconds, the whole one in ten times that.
 _PLAIN: Final = re.compile(r"\s\s+|…")
@@ -80,7 +84,8 @@ def fold(text: str) -> Folded:
     Takes time in proportion to the text.
     """
     even = _REPLACED.sub(_even, text)
-    composed = unicodedata.is_normalized("NFC", text)
+    # Composing sorts the marks on a letter, in quadratic time: no language puts dozens on one.
+    composed = _PILED.search(text) is not None or unicodedata.is_normalized("NFC", text)
     pattern = _PLAIN if composed and not _HAS_INVISIBLE.search(text) else _WHOLE
     pieces: list[str] = []
     starts, raw = [0], [0]

@@ -78,7 +78,7 @@ def read_confined(root: Path, folder: Path, path: str) -> bytes:
     except OSError as error:
         raise ArticleError(
             Message(
-                N_("the article “{path}” cannot be opened: {reason}"),
+                N_("“{path}” cannot be opened: {reason}"),
                 {"path": clean(path), "reason": os.strerror(error.errno or 0)},
             )
         ) from None
@@ -114,11 +114,14 @@ def _inside(root: Path, folder: Path, path: str) -> Path:
         if not lexical.is_relative_to(home):
             raise outside from None
         raise ArticleError(
-            Message(N_("there is no article “{path}”"), {"path": clean(path)})
+            Message(N_("there is no file “{path}”"), {"path": clean(path)})
         ) from None
     except (OSError, RuntimeError, ValueError):
         raise ArticleError(Message(N_("“{path}” is not a path"), {"path": clean(path)})) from None
     if not lexical.is_relative_to(home) or not target.is_relative_to(home):
+        raise outside
+    if any(part.startswith(".") for part in target.relative_to(home).parts):
+        # Where keys and histories are kept, no article is.
         raise outside
     return target
 

@@ -17,6 +17,10 @@ _BEGINNING: Final = re.compile(r"(?<!\w)\S")
 # A raised digit after a name is the mark of a footnote, though Unicode counts it among the digits.
 _GOES_ON: Final = re.compile(r"[^\W\u00b2\u00b3\u00b9\u2070-\u2079]")
 _HEAD: Final = 2
+MOST_MENTIONS: Final = 50_000
+"""No article names anybody more often than this; what follows is left out."""
+# Code points compared before giving up. Only names made to hurt get there.
+_BUDGET: Final = 100_000_000
 
 
 class Mention(NamedTuple):
@@ -57,13 +61,16 @@ def mentions(
     lengths = _lengths_by_head(bearers)
     edges = [start for start, _ in outside]
     found: list[Mention] = []
-    text, done = folded.text, 0
+    text, done, budget = folded.text, 0, _BUDGET
     for match in _BEGINNING.finditer(text):
         here = match.start()
         if here < done:
             continue
+        if budget < 0 or len(found) >= MOST_MENTIONS:
+            break
         for length in lengths.get(text[here : here + _HEAD], ()) or lengths.get(text[here], ()):
             name = text[here : here + length]
+            budget -= length
             if name not in bearers or _GOES_ON.match(text, here + length):
                 continue
             done = here + length

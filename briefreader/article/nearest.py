@@ -6,12 +6,16 @@ A suggestion for the person who edits, with its likeness; never an anchor.
 import re
 from collections import Counter
 from difflib import SequenceMatcher
+from itertools import islice
 from typing import Final, NamedTuple
 
 _WORD: Final = re.compile(r"\w+")
 _WORTH_SAYING: Final = 0.6
-_MOST_WORDS: Final = 200
+_MOST_WORDS: Final = 60
+_MOST_READ: Final = 1_000_000
 _WINDOWS: Final = 4
+_VOTERS: Final = 16
+_COMMON: Final = 5_000
 
 
 class Passage(NamedTuple):
@@ -28,28 +32,42 @@ class Passage(NamedTuple):
     likeness: float
 
 
-def nearest(text: str, quote: str) -> Passage | None:
-    """The passage most like a quote, or `None` where nothing comes near.
+class Passages:
+    """A text in which passages are sought, cut into words once.
 
     Args:
-        text: The normalised article.
-        quote: The quote; of a very long one only the first words count.
+        text: The normalised article; of one beyond a million code points only the beginning.
     """
-    wanted = [match[0].casefold() for match in _WORD.finditer(quote)][:_MOST_WORDS]
-    if not wanted:
-        return None
-    spots = list(_WORD.finditer(text))
-    words = [spot[0].casefold() for spot in spots]
-    best: Passage | None = None
-    for first in _windows(words, wanted):
-        last = min(len(words), first + len(wanted) + len(wanted) // 2 + 2)
-        passage = _fit(words[first:last], wanted)
-        if passage is None:
-            continue
-        start, end, likeness = passage
-        if likeness >= _WORTH_SAYING and (best is None or likeness > best.likeness):
-            best = Passage(spots[first + start].start(), spots[first + end - 1].end(), likeness)
-    return best
+
+    def __init__(self, text: str) -> None:
+        self._spots = [match.span() for match in _WORD.finditer(text, 0, _MOST_READ)]
+        self._words = [text[start:end].casefold() for start, end in self._spots]
+
+    def nearest(self, quote: str) -> Passage | None:
+        """The passage most like a quote, or `None` where nothing comes near.
+
+        Args:
+            quote: The quote; of a long one the first sixty words count.
+        """
+        wanted = [match[0].casefold() for match in islice(_WORD.finditer(quote), _MOST_WORDS)]
+        if not wanted:
+            return None
+        best: Passage | None = None
+        for first in _windows(self._words, wanted):
+            last = min(len(self._words), first + len(wanted) + len(wanted) // 2 + 2)
+            fitting = _fit(self._words[first:last], wanted)
+            if fitting is None:
+                continue
+            start, end, likeness = fitting
+            if likeness >= _WORTH_SAYING and (best is None or likeness > best.likeness):
+                spots = self._spots[first + start], self._spots[first + end - 1]
+                best = Passage(spots[0][0], spots[1][1], likeness)
+        return best
+
+
+def nearest(text: str, quote: str) -> Passage | None:
+    """The passage of a text most like one quote; for several quotes see `Passages`."""
+    return Passages(text).nearest(quote)
 
 
 def _windows(words: list[str], wanted: list[str]) -> list[int]:
@@ -62,10 +80,13 @@ def _windows(words: list[str], wanted: list[str]) -> list[int]:
     for number, word in enumerate(wanted):
         places.setdefault(word, []).append(number)
     frequency = Counter(word for word in words if word in places)
+    # The rarest words tell where, the common ones only how much there is to count.
+    rarest = sorted(frequency, key=lambda word: frequency[word])[:_VOTERS]
+    voters = {word for word in rarest if frequency[word] <= _COMMON}
     votes: Counter[int] = Counter()
     step = max(1, len(wanted) // 4)
     for here, word in enumerate(words):
-        for number in places.get(word, ())[:8]:
+        for number in places[word][:8] if word in voters else ():
             votes[max(0, here - number) // step] += 1000 // frequency[word] + 1
     return [max(0, bucket * step - step) for bucket, _ in votes.most_common(_WINDOWS)]
 

@@ -10,11 +10,15 @@ Two steps, and every string of a document passes through both before a person se
 
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Final
 
 from briefreader.language import N_, Message
 
 _BOM: Final = "\ufeff"
+_INVISIBLE: Final = (
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u200b\u2060\u3164\uffa0\ufeff"
+)
 
 
 class EncodingError(ValueError):
@@ -72,7 +76,7 @@ def decode(data: bytes) -> str:
 # read in another order than it stands (CVE-2021-42574); separators that would break a row where
 # none was counted; invisible and deprecated format characters, tags, halves of surrogate pairs.
 _UNSAFE: Final = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\uffa0"
     "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
 
@@ -97,7 +101,12 @@ def _stand_in(match: re.Match[str]) -> str:
     if code == 0x7F:
         return "\u2421"
     # Invisible, and of a width on which terminals do not agree: shown as a dot.
-    return "\u00b7" if match[0] in "\u00ad\u200b\u2060\ufeff" else "\ufffd"
+    return "\u00b7" if match[0] in _INVISIBLE else "\ufffd"
+
+
+def replace_unsafe(text: str, stand_in: Callable[[str], str]) -> str:
+    """A text with something else for each character that `clean` would replace."""
+    return _UNSAFE.sub(lambda match: stand_in(match[0]), text)
 
 
 def clean_line(text: str) -> str:

@@ -6,7 +6,8 @@ from typing import Final
 from briefreader.article.anchoring import Anchor, Lost
 from briefreader.article.folding import fold, fold_quote
 from briefreader.article.load import Article
-from briefreader.article.nearest import nearest
+from briefreader.article.mentions import MOST_MENTIONS
+from briefreader.article.nearest import Passages
 from briefreader.article.occurrences import occurrences
 from briefreader.brief.evidence import Evidence
 from briefreader.brief.findings import Lines, Report
@@ -27,13 +28,17 @@ def check_people(brief: Brief, shared: Mapping[str, Actor], report: Report) -> N
         shared: The actors of `actors.yaml`.
         report: Takes the mistakes.
     """
+    helped = 0
     for word in _references(brief, shared):
         if word not in brief.actors:
+            # Looking for the nearest of many names takes long: the first few tell enough.
+            near = suggestion(word, list(brief.actors)) if helped < _MOST_NEIGHBOURS else None
+            helped += 1
             report.add(
                 "B201",
                 Message(N_("there is no actor “{key}” in this brief"), {"key": excerpt(word)}),
                 (word.start, word.end),
-                help=suggestion(word, list(brief.actors))
+                help=near
                 or Message(N_("declare it under “actors:”; one of actors.yaml needs only its key")),
             )
 
@@ -94,6 +99,15 @@ def check_evidence(brief: Brief, article: Article, evidence: Evidence, report: R
                     (quote.start, quote.end),
                     help=Message(N_("quote the article itself, or correct “boilerplate”")),
                 )
+    if len(evidence.mentions) >= MOST_MENTIONS:
+        report.add(
+            "B308",
+            Message(
+                N_("the actors are named more than {limit} times; the rest is left out"),
+                {"limit": MOST_MENTIONS},
+            ),
+            (0, 0),
+        )
     words = [brief.source.headline]
     for event in brief.events.values():
         words += [event.date_text, event.attribution.cue if event.attribution else None]
@@ -106,6 +120,7 @@ class _EvidenceCheck:
         self._lines = Lines(article.text)
         self._report = report
         self._neighbours = _MOST_NEIGHBOURS
+        self._passages: Passages | None = None
 
     def quote(self, quote: Quote, place: Anchor | Lost) -> None:
         if isinstance(place, Anchor):
@@ -155,7 +170,9 @@ class _EvidenceCheck:
         near = None
         if self._neighbours:
             self._neighbours -= 1
-            near = nearest(self._article.text, exact)
+            if self._passages is None:
+                self._passages = Passages(self._article.text)
+            near = self._passages.nearest(exact)
         help = None  # noqa: A001
         if near is not None:
             help = Message(  # noqa: A001

@@ -60,6 +60,7 @@ RULES: Final[dict[str, Rule]] = {
     "B305": Rule("error", N_("an article that cannot be read")),
     "B306": Rule("error", N_("words that the article does not have")),
     "B307": Rule("error", N_("a quote from what is not the article")),
+    "B308": Rule("warning", N_("more mentions than can be shown")),
     "B401": Rule("error", N_("not a date")),
     "B402": Rule("error", N_("a weekday that is not that of the date")),
     "B403": Rule("error", N_("an unknown time zone")),

@@ -19,10 +19,10 @@ MAX_BYTES: Final = 4 * 1024 * 1024
 _SUSPECT: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff\ufeff]"
 )
-_BLANK_WITH_TAB: Final = re.compile(r"^[ \t]*\t[ \t]*$", re.MULTILINE)
+_BLANK: Final = re.compile(r"^[ \t]+$", re.MULTILINE)
 _FALSE_SPACES: Final = "[\t\u00a0\u2000-\u200a\u202f\u3000]"
 _NOT_INDENT: Final = re.compile(rf"^((?: |- )*)({_FALSE_SPACES}+)(?=[^\n])", re.MULTILINE)
-_NOT_AFTER_COLON: Final = re.compile(rf"^([ \-]*[\w.-]+:)({_FALSE_SPACES}+)", re.MULTILINE)
+_NOT_AFTER_COLON: Final = re.compile(rf"^((?: |- )*[\w.][\w.-]*:)({_FALSE_SPACES}+)", re.MULTILINE)
 
 
 def scan(data: bytes, report: Report) -> str | None:
@@ -58,7 +58,7 @@ def scan(data: bytes, report: Report) -> str | None:
         _suspect(match, report)
     text = _SUSPECT.sub(" ", text)
     # A line of blanks with a tab among them is a blank line to everyone but libyaml.
-    text = _BLANK_WITH_TAB.sub(lambda match: " " * len(match[0]), text)
+    text = _BLANK.sub(lambda match: " " * len(match[0]), text)
     for pattern in (_NOT_INDENT, _NOT_AFTER_COLON):
         for match in islice(pattern.finditer(text), MOST_FINDINGS):
             _not_space(match, report)

@@ -1,5 +1,6 @@
 """A clock time as it is read in a place: IANA zones, from the system or the `tzdata` package."""
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 # `datetime` knows the years 1 to 9999; a year is left at each end for the offset to move into.
 _CONVERTIBLE: Final = range(2, 9999)
 _PRESENT: Final = 2024
+_NAME: Final = re.compile(r"[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+){0,2}")
+_LONGEST_NAME: Final = 64
 
 
 class ZoneError(ValueError):
@@ -61,6 +64,9 @@ def find_zone(name: str) -> "ZoneInfo":
     Raises:
         ZoneError: There is no such zone, or the system has no zones at all.
     """
+    if len(name) > _LONGEST_NAME or not _NAME.fullmatch(name):
+        # What has not the form of a name is a path to `zoneinfo`, and may be of any depth.
+        raise ZoneError(_unknown(name[:_LONGEST_NAME]), name)
     # Some milliseconds, for clock times in a named zone only.
     from zoneinfo import ZoneInfo
 

@@ -31,6 +31,10 @@ class _Export:
         self._document = document
         self._catalog = catalog
         self._memo = memo
+        self._mentions: dict[str, list[dict[str, int]]] = {}
+        for mention in document.evidence.mentions:
+            place = {"start": mention.start, "end": mention.end}
+            self._mentions.setdefault(mention.actor, []).append(place)
 
     def brief(self) -> dict[str, Any]:
         brief = self._document.brief
@@ -80,11 +84,7 @@ class _Export:
             "affiliation": actor.affiliation,
             "wikidata": actor.wikidata,
             "aliases": list(actor.aliases),
-            "mentions": [
-                {"start": mention.start, "end": mention.end}
-                for mention in self._document.evidence.mentions
-                if mention.actor == key
-            ],
+            "mentions": self._mentions.get(key, []),
         }
 
     def _event(self, event: Event) -> dict[str, Any]:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from briefreader.article.text import clean
+from briefreader.article.text import clean, clean_line
 from briefreader.brief.findings import Finding, Lines
 from briefreader.language import N_, Catalog, Message
 from briefreader.output.width import cells
 
 _MOST_CELLS: Final = 100
+_AROUND: Final = 200
 
 
 class Paint(NamedTuple):
@@ -53,7 +54,7 @@ def finding_text(
     said = [
         f"{tone}{severity}[{finding.code}]{paint.off}: "
         f"{paint.strong}{clean(finding.message.text(catalog))}{paint.off}",
-        f"  {paint.faint}-->{paint.off} {clean(name)}:{row}:{column}",
+        f"  {paint.faint}-->{paint.off} {clean_line(name)}:{row}:{column}",
     ]
     margin = len(str(max([row, *(lines.place(other.start)[0] for other in finding.related)])))
     bar = f"{paint.faint}{' ' * margin} |{paint.off}"
@@ -77,8 +78,10 @@ def _excerpt(
     lines: Lines, start: int, end: int, mark: str, note: str, margin: int, tone: str, paint: Paint
 ) -> list[str]:
     row, column = lines.place(start)
-    line = clean(lines.line(row))
-    first = column - 1
+    # Of a line of megabytes only what is around the fault is looked at.
+    before = max(0, column - 1 - _AROUND)
+    line = clean(lines.line(row)[before : column + _AROUND])
+    first = column - 1 - before
     last = max(first + 1, min(len(line), first + max(1, end - start)))
     # A long line is cut so that the fault is seen, with a little of what stands before it.
     cut = 0
@@ -86,8 +89,9 @@ def _excerpt(
         cut += 1
     if cut:
         cut = min(first, cut + 1)
-    shown = ("…" if cut else "") + line[cut:]
-    lead = cells(("…" if cut else "") + line[cut:first])
+    mark_of_cut = "…" if cut or before else ""
+    shown = mark_of_cut + line[cut:]
+    lead = cells(mark_of_cut + line[cut:first])
     while cells(shown) > _MOST_CELLS + 1:
         shown = shown[: max(1, len(shown) - 1 - (len(shown) > 4 * _MOST_CELLS) * (len(shown) // 2))]
     width = max(1, min(cells(line[first:last]), cells(shown) - lead))

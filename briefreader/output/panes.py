@@ -330,9 +330,9 @@ def _finding_lines(file: CheckedFile, finding: Finding, speech: Speech) -> Itera
     message = clean_line(finding.message.text(speech.catalog))
     yield Line((Piece(f"{finding.code} ", part), Piece(message, Part.STRONG)), hanging=5)
     yield Line((Piece(f"{clean_line(file.name)}:{row}:{column}", Part.FAINT),), indent=5)
-    excerpt = clean_line(file.lines.line(row)).strip() if file.lines.text else ""
+    excerpt = clean_line(file.lines.line(row)[:_EXCERPT]).strip() if file.lines.text else ""
     if excerpt:
-        yield Line((Piece(excerpt[:_EXCERPT]),), indent=5, hanging=5)
+        yield Line((Piece(excerpt),), indent=5, hanging=5)
     if finding.help is not None:
         advice = clean_line(finding.help.text(speech.catalog))
         yield Line((Piece(f"→ {advice}", Part.DATE),), indent=5, hanging=7)

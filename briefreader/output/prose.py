@@ -28,7 +28,10 @@ def prose_lines(text: Localized | None, document: Document, speech: Speech) -> l
     if text is None:
         return []
     shown = text.shown(speech.catalog.language)
-    lines = _Prose(document, speech).lines(clean(shown.text[:_MOST_CHARACTERS]))
+    kept = shown.text[:_MOST_CHARACTERS]
+    if len(kept) < len(shown.text):
+        kept += " …"
+    lines = _Prose(document, speech).lines(clean(kept))
     if shown.language:
         mark = Line((Piece(f"[{shown.language.upper()}]", Part.FAINT),))
         return [mark, *lines]
@@ -58,7 +61,7 @@ class _Prose:
         from markdown_it import MarkdownIt
 
         # No HTML, and no plug-ins: what is not CommonMark is text.
-        parser = MarkdownIt("commonmark", {"html": False})
+        parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 100}).disable("reference")
         lines: list[Line] = []
         lists: list[int | None] = []
         prefix = ""
@@ -151,5 +154,5 @@ class _Prose:
 
 
 _MARKUP: Final = re.compile(
-    r"[*_`#<>\[\]!|~\\]|^\s*(?:[-+]|\d+[.)])\s|^ {4}|&\w+;|^\s*[=-]{2,}\s*$", re.MULTILINE
+    r"[*_`#<>\[\]!|~\\]|^[ ]*(?:[-+]|\d+[.)])\s|^ {4}|&\w+;|^[ ]*[=-]{2,}[ ]*$", re.MULTILINE
 )

@@ -1,5 +1,6 @@
 """The folder of briefs: finding it, listing it, opening what is in it."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -110,8 +111,16 @@ class Shelf:
             data = read_confined(self.root, path.parent, path.name)
         except ArticleError as error:
             return unreadable(key, name, error.message)
-        parsed = self.memo.parse(data)
-        return make_document(key, name, parsed, self.shared.actors, lambda p: self._read(path, p))
+        try:
+            parsed = self.memo.parse(data)
+            return make_document(
+                key, name, parsed, self.shared.actors, lambda p: self._read(path, p)
+            )
+        except Exception as error:
+            if os.environ.get("BRIEFREADER_TRACEBACK"):
+                raise
+            sentence = N_("this brief cannot be read ({error}); please report it")
+            return unreadable(key, name, Message(sentence, {"error": type(error).__name__}))
 
     def _read(self, brief: Path, path: str) -> Article:
         return read_article(self.root, brief.parent, path)
@@ -146,7 +155,7 @@ def open_shelf(place: Path, memo: Memo | None = None) -> Shelf:
     begin = Message(
         N_("put briefs into a folder “briefs”, or see how it looks with: briefreader --demo")
     )
-    if not place.is_dir():
+    if not is_folder(place):
         raise ShelfError(Message(N_("there is no folder “{folder}”"), shown), begin)
     root = place.resolve()
     folder = root / BRIEFS
@@ -158,6 +167,24 @@ def open_shelf(place: Path, memo: Memo | None = None) -> Shelf:
     if not files:
         raise ShelfError(Message(N_("the folder “briefs” in “{folder}” is empty"), shown), begin)
     return Shelf(root, folder, files, memo or Memo(None))
+
+
+def is_there(place: Path) -> bool:
+    """Whether there is something at a path, be it a broken link."""
+    try:
+        place.lstat()
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def is_folder(place: Path) -> bool:
+    """Whether there is a folder at a path."""
+    try:
+        return place.is_dir()
+    except (OSError, ValueError):
+        # A name too long, a folder that may not be looked into.
+        return False
 
 
 def open_files(paths: Sequence[Path], memo: Memo | None = None) -> list[Shelf]:

@@ -9,12 +9,13 @@ The memo is one JSON file in the person's cache folder. A damaged one is ignored
 
 import json
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
 from briefreader import __version__
-from briefreader.article.text import EncodingError, decode
+from briefreader.article.text import EncodingError, decode, steers
 from briefreader.brief.document import Parsed, parse_file
 from briefreader.brief.findings import Lines, Report
 from briefreader.brief.nodes import Items, Map, Node, Text
@@ -69,7 +70,7 @@ class Memo:
         """`briefreader.dates.word`, remembered."""
         question = f"{value}|{locale}|{style}|{zone or ''}"
         wording = self._wordings.get(question)
-        if not isinstance(wording, str):
+        if not isinstance(wording, str) or steers(wording):
             wording = self._wordings[question] = word(value, locale, style, zone)
             self._changed = True
         return wording
@@ -82,32 +83,43 @@ class Memo:
         files = dict([*others.items(), *self._used.items()][-_MOST_FILES:])
         wordings = dict(list(self._wordings.items())[-_MOST_WORDINGS:])
         body = {"made_by": _made_by(), "files": files, "wordings": wordings}
-        write_quietly(self._path, json.dumps(body, ensure_ascii=False, separators=(",", ":")))
+        write_quietly(self._path, body)
         self._changed = False
 
     def _load(self, path: Path) -> None:
-        try:
-            if path.stat().st_size > _LARGEST:
-                return
-            body = json.loads(path.read_bytes())
-            if body["made_by"] == _made_by():
-                files, wordings = body["files"], body["wordings"]
-                if isinstance(files, dict) and isinstance(wordings, dict):
-                    self._files, self._wordings = files, wordings
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        body = read_quietly(path)
+        if not isinstance(body, dict) or body.get("made_by") != _made_by():
             return
+        files, wordings = body.get("files"), body.get("wordings")
+        if isinstance(files, dict) and isinstance(wordings, dict):
+            self._files, self._wordings = files, wordings
 
 
-def write_quietly(path: Path, text: str) -> None:
-    """Replace a file of the person's cache or state as a whole, or leave it as it was."""
+def read_quietly(path: Path) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """What a JSON file of the person's cache or state holds, `None` for anything amiss."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        with os.fdopen(descriptor, "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                return None
+            data = file.read(_LARGEST + 1)
+        return json.loads(data) if len(data) <= _LARGEST else None
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def write_quietly(path: Path, body: object) -> None:
+    """Replace a JSON file of the person's cache or state as a whole, or leave it as it was."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
+        # In ASCII: a name of a file that is not UTF-8 has halves of surrogate pairs in it.
+        text = json.dumps(body, separators=(",", ":"))
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        temporary.write_text(text, encoding="utf-8")
+        temporary.write_text(text, encoding="ascii")
         temporary.replace(path)
-    except OSError:
+    except (OSError, ValueError, RecursionError):
         with suppress(OSError):
-            temporary.unlink()
+            temporary.unlink(missing_ok=True)
 
 
 def _made_by() -> str:

@@ -4,14 +4,13 @@ Kept in the person's state folder and never in the briefs. One JSON file for all
 damaged one is ignored, and what another window wrote meanwhile for another project stays.
 """
 
-import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from briefreader.shelf.memo import write_quietly
+from briefreader.language import resolve
+from briefreader.shelf.memo import read_quietly, write_quietly
 
-_LARGEST: Final = 4 * 1024 * 1024
 _MOST_PROJECTS: Final = 50
 
 
@@ -53,7 +52,7 @@ class State:
         everything = _load(path)
         mine = _mapping(_mapping(everything.get("projects")).get(self._root))
         self.brief = _text(mine.get("brief"))
-        self.locale = _text(everything.get("locale"))
+        self.locale = resolve(_text(everything.get("locale"))) or ""
         self.theme = _text(everything.get("theme"))
         read = mine.get("read")
         self.read = (
@@ -80,16 +79,11 @@ class State:
             "theme": self.theme,
             "projects": dict(list(projects.items())[-_MOST_PROJECTS:]),
         }
-        write_quietly(self._path, json.dumps(body, ensure_ascii=False, indent=1))
+        write_quietly(self._path, body)
 
 
 def _load(path: Path | None) -> dict[str, Any]:
-    try:
-        if path is None or path.stat().st_size > _LARGEST:
-            return {}
-        return _mapping(json.loads(path.read_bytes()))
-    except (OSError, ValueError, RecursionError):
-        return {}
+    return {} if path is None else _mapping(read_quietly(path))
 
 
 def _mapping(value: object) -> dict[str, Any]:

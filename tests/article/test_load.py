@@ -78,15 +78,17 @@ def test_what_lies_outside_of_the_project_is_not_read(root: Path, path: str) -> 
 
 
 @pytest.mark.parametrize(
-    "path", ["", "\0", "a\0.txt", "../seeds/a.txt/b", "x" * 5_000, "x/" * 3_000]
+    "path",
+    ["", "\0", "a\0.txt", "../seeds/a.txt/b", "x" * 5_000, "x/" * 3_000],
+    ids=["empty", "nul", "nul inside", "below a file", "long", "deep"],
 )
 def test_what_is_no_path_is_refused(root: Path, path: str) -> None:
     said = refusal(root, path)
-    assert "is not a path" in said or "there is no article" in said
+    assert "is not a path" in said or "there is no file" in said
 
 
 def test_a_missing_article_is_told_as_missing(root: Path) -> None:
-    assert refusal(root, "../seeds/c.txt") == "there is no article “../seeds/c.txt”"
+    assert refusal(root, "../seeds/c.txt") == "there is no file “../seeds/c.txt”"
 
 
 @pytest.mark.parametrize("path", ["..", ".", "../seeds", "../seeds/2025/", ""])
@@ -106,7 +108,7 @@ def test_a_link_to_a_folder_outside_is_not_followed(root: Path) -> None:
 
 def test_a_link_out_and_dots_back_in_do_not_lead_past_the_check(root: Path) -> None:
     (root / "seeds" / "out").symlink_to(root.parent / "project-secrets")
-    assert "there is no article" in refusal(root, "../seeds/out/../secret.txt")
+    assert "there is no file" in refusal(root, "../seeds/out/../secret.txt")
 
 
 def test_a_link_to_a_device_is_not_read(root: Path) -> None:
@@ -128,7 +130,7 @@ def test_a_link_to_itself_is_refused(root: Path) -> None:
 
 def test_a_dangling_link_is_refused(root: Path) -> None:
     (root / "seeds" / "gone.txt").symlink_to("nowhere.txt")
-    assert "there is no article" in refusal(root, "../seeds/gone.txt")
+    assert "there is no file" in refusal(root, "../seeds/gone.txt")
 
 
 def test_a_link_slipped_in_after_the_check_is_not_followed(

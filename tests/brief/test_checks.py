@@ -143,7 +143,7 @@ def test_the_weekday_in_the_article_must_be_that_of_the_date(
 @pytest.mark.parametrize(
     ("old", "new", "part"),
     [
-        (SEED, "nihil.txt", "there is no article"),
+        (SEED, "nihil.txt", "there is no file"),
         ("../seeds/" + SEED, "../../../etc/passwd", "leads out of the project's folder"),
         ("../seeds/" + SEED, "/etc/passwd", "leads out of the project's folder"),
         ("../seeds/" + SEED, "../seeds", "is not a file"),

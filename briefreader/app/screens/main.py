@@ -4,6 +4,7 @@ It composes and wires. What the panes show is worked out in `briefreader.output`
 where in the article, in the document.
 """
 
+from asyncio import sleep
 from typing import ClassVar, Final
 
 from textual.app import ComposeResult
@@ -102,14 +103,20 @@ class MainScreen(SpeakingScreen[None]):
         self._show_brief(self._key)
         self._go_to_pane(self._pane)
 
-    def settle(self) -> None:
-        """After the first frame: read the other briefs, and know both languages."""
-        self._order = self.reader.shelf.by_publication()
+    async def settle(self) -> None:
+        """After the first frame: read the other briefs, one at a time between two keys."""
+        shelf = self.reader.shelf
+        for key in shelf.keys:
+            shelf.document(key)
+            await sleep(0)
+        self._order = shelf.by_publication()
         self._show_title()
 
     def _show_brief(self, key: str) -> None:
         """Show a brief, at the place where it was left."""
         self._key = key
+        # A search is of one source; its bar goes with it.
+        self.query("#search").remove()
         document = self.document
         state = self.reader.state
         state.brief = key
@@ -309,6 +316,9 @@ class MainScreen(SpeakingScreen[None]):
         """Ask for what to look for in the source."""
         from briefreader.app.widgets.search_bar import SearchBar
 
+        if opened := self.query(SearchBar):
+            opened.first().focus()
+            return
         self._search.start = self.source.caret
         bar = SearchBar(self.catalog.gettext("Search in the source"), self._search.words)
         self.mount(bar, after="#body")

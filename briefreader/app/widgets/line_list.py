@@ -142,7 +142,7 @@ class LineList(LineView):
 
     def action_page(self, step: int) -> None:
         """Move the cursor by a page."""
-        if not self._entries:
+        if not self._bodies:
             return
         height = max(1, self.scrollable_content_region.height - 1)
         row = self._bodies[self._cursor] + step * height

@@ -45,28 +45,28 @@ def broken(line: Line, width: int) -> list[DrawnRow]:
     hanging = min(line.hanging, width // 3)
     text = "".join(piece.text for piece in line.pieces)
     aside = cell_len(line.aside) + 1 if line.aside else 0
-    rows = []
-    for number, (start, end) in enumerate(wrap(text, width - hanging, width - indent - aside)):
-        first = number == 0
-        rows.append(
-            DrawnRow(
-                tuple(_slice(line.pieces, start, end)),
-                indent if first else hanging,
-                line.aside if first else "",
-            )
-        )
-    return rows
+    spans = wrap(text, width - hanging, width - indent - aside)
+    return [
+        DrawnRow(pieces, hanging if number else indent, "" if number else line.aside)
+        for number, pieces in enumerate(_cut(line.pieces, spans))
+    ]
 
 
-def _slice(pieces: Iterable[Piece], start: int, end: int) -> Iterable[Piece]:
-    here = 0
-    for piece in pieces:
-        stop = here + len(piece.text)
-        if stop > start and here < end:
-            text = piece.text[max(0, start - here) : end - here]
+def _cut(pieces: Sequence[Piece], spans: Iterable[tuple[int, int]]) -> Iterable[tuple[Piece, ...]]:
+    """The pieces that lie in each of some spans, which follow one another."""
+    number = here = 0
+    for start, end in spans:
+        row = []
+        while number < len(pieces):
+            piece = pieces[number]
+            text = piece.text[max(0, start - here) : max(0, end - here)]
             if text:
-                yield piece._replace(text=text)
-        here = stop
+                row.append(piece._replace(text=text))
+            if here + len(piece.text) > end:
+                break
+            here += len(piece.text)
+            number += 1
+        yield tuple(row)
 
 
 class PartStyles:
