@@ -194,7 +194,8 @@ class Session:
         for key in keys:
             self.send(key)
             self.pump(0.1)
-            self.settle(0.03)
+            # Escape is told from the beginning of a sequence by a tenth of a second of nothing.
+            self.settle(0.15 if key == "\x1b" else 0.03)
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the window another size."""
