@@ -1,5 +1,7 @@
 """The app: the shelf, the language, the theme, and the screen on top."""
 
+import signal
+from asyncio import get_running_loop
 from collections.abc import Iterable
 from typing import Any, ClassVar, Final
 
@@ -119,19 +121,35 @@ class Reader(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The screen that is shown first."""
         key = self._first if self._first in self.shelf.keys else self.shelf.keys[0]
-        return MainScreen(key, self.state.places.get(key, Place()).pane)
+        # With the classes that the size will give it, so that the first layout is the right one.
+        sizes = [
+            next(name for least, name in reversed(breakpoints) if length >= least)
+            for breakpoints, length in (
+                (self.HORIZONTAL_BREAKPOINTS, self.size.width),
+                (self.VERTICAL_BREAKPOINTS, self.size.height),
+            )
+        ]
+        return MainScreen(key, self.state.places.get(key, Place()).pane, sizes)
 
     def on_mount(self) -> None:
         """Do after the first frame what need not be done before it."""
         self.call_after_refresh(self.set_timer, 0.05, self._settle)
+        from briefreader.app.driver import QuickDriver
+
+        if isinstance(self._driver, QuickDriver):
+            # A window that is closed, a machine that goes down: leave as with `q`.
+            for number in (signal.SIGHUP, signal.SIGTERM):
+                get_running_loop().add_signal_handler(number, self._leave)
+
+    def _leave(self) -> None:
+        self.call_later(self.action_quit)
 
     def _settle(self) -> None:
         import gc
 
         # What is there now stays: the collector need not look at it again.
-        gc.enable()
-        gc.collect()
         gc.freeze()
+        gc.enable()
         for screen in self.screen_stack:
             if isinstance(screen, MainScreen):
                 self.run_worker(screen.settle(), group="settle")

@@ -124,9 +124,9 @@ def _choose(
         return ends[start] if ends else ((start, start + len(needle)),)
 
     places = starts
-    if prefix := fold_quote(selector.prefix):
+    if selector.prefix and (prefix := fold_quote(selector.prefix)):
         places = [start for start in places if _follows(folded.text, prefix, start)]
-    if suffix := fold_quote(selector.suffix):
+    if selector.suffix and (suffix := fold_quote(selector.suffix)):
         places = [start for start in places if _precedes(folded.text, suffix, parts(start)[-1][1])]
     if not places:
         return Lost("missing", _told(folded, starts))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 # The longer the beginning that is compared first, the fewer needles share it.
-_HEADS: Final = (32, 12, 5)
+_HEADS: Final = (128, 64, 32, 12, 5)
 _WORD: Final = re.compile(r"\b\w")
 _INNER_WORD: Final = re.compile(r"(?<=\W)\w")
 # Above this many code points read, one pass that knows all needles beats a search for each.

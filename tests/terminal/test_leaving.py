@@ -83,15 +83,12 @@ def test_keys_typed_after_the_last_one_do_not_reach_the_shell(screen: Screen):
     assert screen.unread == 0
 
 
-_DIES = pytest.mark.xfail(reason="Textual leaves these signals to the system", strict=True)
-
-
 @pytest.mark.parametrize(
     "number",
     [
         signal.SIGINT,
-        pytest.param(signal.SIGTERM, marks=_DIES),
-        pytest.param(signal.SIGHUP, marks=_DIES),
+        signal.SIGTERM,
+        signal.SIGHUP,
     ],
 )
 def test_a_signal(screen: Screen, number: signal.Signals):

@@ -166,18 +166,15 @@ def test_every_field_in_every_pane(hostile: Path, home: Path, brief: str):
         assert foreign(text.replace(b"\n", b"").replace(b"\t", b"")) == [], text
 
 
-_LEAKS = pytest.mark.xfail(reason="written as it came", strict=True)
-
-
 @pytest.mark.parametrize(
     "arguments",
     [
         ["check"],
         ["check", NAME],
         [NAME],
-        pytest.param(["export"], marks=_LEAKS),
-        pytest.param(["date", NAME], marks=_LEAKS),
-        pytest.param(["--brief", NAME], marks=_LEAKS),
+        ["export"],
+        ["date", NAME],
+        ["--brief", NAME],
     ],
     ids=["check", "check of a path", "folder", "export", "date", "brief"],
 )

@@ -5,6 +5,7 @@ where in the article, in the document.
 """
 
 from asyncio import sleep
+from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from textual.app import ComposeResult
@@ -46,20 +47,23 @@ class MainScreen(SpeakingScreen[None]):
     Args:
         key: The brief to begin with.
         pane: The pane to begin in.
+        sizes: The classes that go with the size of the terminal.
     """
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = MAIN_BINDINGS
 
-    def __init__(self, key: str, pane: str) -> None:
+    def __init__(self, key: str, pane: str, sizes: Sequence[str]) -> None:
         self._pane = pane if pane in PANES else "events"
         # Given before there is anything to restyle: a class that changes costs a look at all rules.
-        super().__init__(classes=f"-on-{self._pane}")
+        single = ["-single"] if "-narrow" in sizes else []
+        super().__init__(classes=" ".join([f"-on-{self._pane}", *sizes, *single]))
         self._key = key
         self._order: list[str] = []
         self._open: OpenBrief
         self._zoomed = False
         self._search = Search()
+        self._titles: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
         """The bars, the panes, the strip of details."""
@@ -165,7 +169,10 @@ class MainScreen(SpeakingScreen[None]):
         self.events.show(rows, self._open.event, _("No events."))
         titles = self._open.titles(speech)
         for number, (name, title) in enumerate(titles.items(), 1):
-            self.query_one(f"#{name}").border_title = Content(f"{number} {title}")
+            # Textual draws the whole pane anew for a title, be it the same.
+            if self._titles.get(name) != title:
+                self._titles[name] = title
+                self.query_one(f"#{name}").border_title = Content(f"{number} {title}")
         self.query_one(PaneTabs).show(list(titles.items()), self._pane)
 
     def _show_title(self) -> None:

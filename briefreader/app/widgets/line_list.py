@@ -204,4 +204,5 @@ class LineList(LineView):
 
     def _reveal_cursor(self) -> None:
         if self._cursor < len(self._firsts):
-            self.reveal(self._firsts[self._cursor], self._end(self._cursor) - 1)
+            # Half a list at a time: scrolling draws all of it anew, be it by one row.
+            self.reveal(self._firsts[self._cursor], self._end(self._cursor) - 1, at=0.5)

@@ -146,6 +146,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self.parts = PartStyles(self)
         self._strips: LRUCache[int, Strip] = LRUCache(self._CACHED_ROWS)
         self._laid_out = (-1, -1)
+        self._base: Style | None = None
 
     # --- for subclasses -----------------------------------------------------------------------
 
@@ -175,13 +176,23 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             self._strips.discard(row)
             self.refresh_lines(row)
 
-    def reveal(self, first: int, last: int, margin: int = 0) -> None:
-        """Scroll, as little as need be, until the rows from `first` to `last` are seen."""
+    def reveal(self, first: int, last: int, margin: int = 0, at: float | None = None) -> None:
+        """Scroll, if need be, until the rows from `first` to `last` are seen.
+
+        Args:
+            first: The first row.
+            last: The last row.
+            margin: Rows around them that should be seen too.
+            at: How far down they should come to stand, from 0 to 1, where scrolling is needed
+                at all; by default it is as little as need be.
+        """
         height = self.scrollable_content_region.height
         top = self.scroll_offset.y
         if height <= 0:
             return
         margin = max(0, min(margin, (height - (last - first + 1)) // 2))
+        if at is not None and not (top <= first - margin and last + margin < top + height):
+            top = first - max(margin, int((height - (last - first + 1)) * at))
         if last + margin >= top + height:
             top = last + margin - height + 1
         if first - margin < top:
@@ -199,7 +210,9 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips.clear()
         size = Size(width, count)
         if self.virtual_size != size:
-            self.virtual_size = size
+            # Without its watcher, which has the whole screen laid out anew.
+            self.set_reactive(Widget.virtual_size, size)
+            self._scroll_update(size)
 
     def on_resize(self) -> None:
         """Break the rows anew where the width has changed."""
@@ -219,6 +232,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Forget what was drawn in the colours of before."""
         super().notify_style_update()
+        self._base = None
         self.parts.clear()
         self._strips.clear()
 
@@ -230,7 +244,9 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(self.size.width, self.rich_style)
         strip = self._strips.get(row)
         if strip is None:
-            strip = self.draw(row, width).apply_style(self.rich_style)
+            if self._base is None:
+                self._base = self.rich_style
+            strip = self.draw(row, width).apply_style(self._base)
             self._strips[row] = strip
         return strip
 

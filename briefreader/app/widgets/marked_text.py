@@ -85,7 +85,7 @@ class MarkedText(LineView):
     def reveal_span(self, start: int, end: int) -> None:
         """Scroll, as little as need be, until a span is seen with a little around it."""
         first, last = self._rows.row_of(start), self._rows.row_of(max(start, end - 1))
-        self.reveal(first, last, MARGIN)
+        self.reveal(first, last, MARGIN, at=0.3)
 
     # --- drawing ------------------------------------------------------------------------------
 
@@ -190,8 +190,8 @@ class MarkedText(LineView):
 
     def restyle(self, spans: Iterable[tuple[int, int]] | None) -> None:
         """Draw anew the rows in sight that the spans touch, or all of them."""
-        self._strips.clear()
         if spans is None:
+            self._strips.clear()
             self.refresh()
             return
         top = self.scroll_offset.y
@@ -199,6 +199,8 @@ class MarkedText(LineView):
         rows: set[int] = set()
         for start, end in spans:
             first, last = self._rows.row_of(start), self._rows.row_of(max(start, end - 1))
+            for row in range(first, last + 1):
+                self._strips.discard(row)
             rows.update(range(max(first, top), min(last + 1, bottom)))
         for row in sorted(rows):
             self.refresh_lines(row)
