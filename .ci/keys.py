@@ -15,6 +15,7 @@ from briefreader.brief.fields import (
     QUOTE,
     SOURCE,
     ChoiceKind,
+    MapKind,
     RecordKind,
 )
 
@@ -36,8 +37,9 @@ def table(record: RecordKind) -> list[str]:
     for field in record.fields:
         name = f"**`{field.name}`**" if field.required else f"`{field.name}`"
         told = field.description
-        if isinstance(field.kind, ChoiceKind) and len(field.kind.choices) > 1:
-            choices = (f"`{value}` ({meaning})" for value, meaning in field.kind.choices.items())
+        kind = field.kind.value if isinstance(field.kind, MapKind) else field.kind
+        if isinstance(kind, ChoiceKind) and len(kind.choices) > 1:
+            choices = (f"`{value}` ({meaning})" for value, meaning in kind.choices.items())
             told = f"{told}: {'; '.join(choices)}"
         rows.append(f"| {name} | {told} |")
     return rows

@@ -39,6 +39,7 @@ _ARGPARSE_SAYS: Final = (
     N_("invalid %(type)s value: %(value)r"),
 )
 
+_ENDINGS: Final = (".yaml", ".yml")
 COMMANDS: Final = ("check", "date", "export")
 
 
@@ -123,6 +124,9 @@ def _run(words: list[str], speech: Catalog) -> int:
         # Nothing to parse, and argparse with its words costs a start some milliseconds.
         return _read(ReaderWishes(Path(words[0]) if words else None), speech)
     _translate_argparse(speech)
+    if words[0] == "--lang" and len(words) > 2 and words[2] in COMMANDS:
+        # The language may stand before the command as well as behind it.
+        words = [words[2], *words[:2], *words[3:]]
     if words[0] in COMMANDS:
         asked = _command_parser(words[0], speech).parse_args(words[1:])
         run = {"check": _check, "date": _date, "export": _export}[words[0]]
@@ -178,7 +182,7 @@ def _language(name: str) -> str:
     if locale is None:
         import argparse
 
-        raise argparse.ArgumentTypeError("id, en, en_GB")
+        raise argparse.ArgumentTypeError("id | en | en_GB")
     return locale
 
 
@@ -255,24 +259,30 @@ def _command_parser(command: str, speech: Catalog) -> "argparse.ArgumentParser":
 
 
 def _read(asked: ReaderWishes, speech: Catalog) -> int:
-    from briefreader.shelf.folder import ShelfError, open_shelf
+    from briefreader.shelf.folder import ShelfError, is_folder, is_there, open_shelf
     from briefreader.shelf.places import cache_file, demo_folder, state_file
     from briefreader.shelf.state import State
 
     if asked.demo and asked.folder:
         return _refuse(speech, Message(N_("--demo brings its own folder; leave FOLDER out")))
+    folder, brief = asked.folder or Path(), asked.brief
+    if folder.suffix in _ENDINGS and not is_folder(folder) and is_there(folder):
+        # A brief by its path: the folder that it is in, opened at it.
+        folder, brief = folder.absolute().parent, folder.stem
+    if brief is not None and brief.endswith(_ENDINGS):
+        brief = brief.rpartition(".")[0]
     memo = _memo(cache_file())
     try:
-        shelf = open_shelf(demo_folder() if asked.demo else asked.folder or Path(), memo)
+        shelf = open_shelf(demo_folder() if asked.demo else folder, memo)
     except ShelfError as error:
-        return _refuse(speech, error.message, error.help)
-    if asked.brief is not None and asked.brief not in shelf.keys:
+        return _refuse(speech, error.message, _meant_command(str(folder)) or error.help)
+    if brief is not None and brief not in shelf.keys:
         from briefreader.brief.reading import excerpt, suggestion
 
         return _refuse(
             speech,
-            Message(N_("there is no brief “{name}” here"), {"name": excerpt(asked.brief)}),
-            suggestion(asked.brief, shelf.keys)
+            Message(N_("there is no brief “{name}” here"), {"name": excerpt(brief)}),
+            suggestion(brief, shelf.keys)
             or Message(N_("the briefs here are: {names}"), {"names": ", ".join(shelf.keys[:20])}),
         )
     terminal = sys.stdin.isatty() and (sys.stdout.isatty() or sys.stderr.isatty())
@@ -286,9 +296,26 @@ def _read(asked: ReaderWishes, speech: Catalog) -> int:
     state = State(state_file(), shelf.root)
     locale = speech.locale if asked.lang else state.locale or speech.locale
 
-    from briefreader.app.start import run_reader
+    from briefreader.app.start import UnknownThemeError, run_reader
 
-    return run_reader(shelf, state, locale, asked.brief, asked.theme)
+    try:
+        return run_reader(shelf, state, locale, brief, asked.theme)
+    except UnknownThemeError as error:
+        from briefreader.brief.reading import excerpt, suggestion
+
+        return _refuse(
+            speech,
+            Message(N_("there are no colours “{name}”"), {"name": excerpt(asked.theme or "")}),
+            suggestion(asked.theme or "", error.names)
+            or Message(N_("the colours are: {names}"), {"names": ", ".join(error.names)}),
+        )
+
+
+def _meant_command(word: str) -> Message | None:
+    """“Did you mean …?” for a command that was misspelt."""
+    from briefreader.brief.reading import suggestion
+
+    return suggestion(word, COMMANDS)
 
 
 def _check(asked: "argparse.Namespace", speech: Catalog) -> int:

@@ -49,7 +49,7 @@ def by_action(bindings: Iterable[ActiveBinding], catalog: Catalog) -> list[tuple
     descriptions: dict[str, str] = {}
     for active in bindings:
         binding = active.binding
-        if binding.description and not binding.system:
+        if binding.description and not binding.system and "super" not in binding.key:
             keys.setdefault(binding.action, []).append(key_name(binding, catalog))
             descriptions[binding.action] = active.tooltip or binding.description
     return [

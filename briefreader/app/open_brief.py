@@ -39,13 +39,19 @@ class OpenBrief:
         self._keep_an_event()
 
     def select_actor(self, key: str) -> None:
-        """Keep the events with an actor, or all of them for an empty key."""
-        self.actor = key
-        self._keep_an_event()
+        """Keep the events with an actor, or all of them for an empty key.
 
-    def select_event(self, key: str, quote: int = 0) -> None:
-        """Select an event, and one of its quotes."""
-        self.event, self.quote = key, quote
+        A key of another brief, which a message may bring that was sent before this one was
+        opened, changes nothing; so with `select_event`.
+        """
+        if not key or key in self.document.brief.actors:
+            self.actor = key
+            self._keep_an_event()
+
+    def select_event(self, key: str) -> None:
+        """Select an event, and its first quote."""
+        if key in self.document.brief.events:
+            self.event, self.quote = key, 0
 
     def step(self, step: int) -> bool:
         """Look at the next quote of the event, or a previous one; tell whether there is any."""
@@ -74,6 +80,13 @@ class OpenBrief:
         return anchors[min(self.quote, len(anchors) - 1)].parts if anchors else ()
 
     @property
+    def _number(self) -> int:
+        """The number of the quote that is looked at among all of the event's, lost ones too."""
+        places = self.document.evidence.quotes.get(self.event, ())
+        found = [number for number, place in enumerate(places) if isinstance(place, Anchor)]
+        return found[min(self.quote, len(found) - 1)] if found else 0
+
+    @property
     def first_mention(self) -> int | None:
         """Where the actor is first named."""
         found = (m.start for m in self.document.evidence.mentions if m.actor == self.actor)
@@ -84,7 +97,7 @@ class OpenBrief:
         if on_actor and self.actor:
             return actor_details(self.document, self.actor, speech)
         if self.event:
-            return event_details(self.document, self.event, speech, self.quote)
+            return event_details(self.document, self.event, speech, self._number)
         return []
 
     def here(self, labels: Iterable[str], speech: Speech) -> list[Line]:
@@ -93,6 +106,13 @@ class OpenBrief:
         events = [label.removeprefix(EVENT) for label in ordered if label.startswith(EVENT)]
         actors = [label.removeprefix(ACTOR) for label in ordered if label.startswith(ACTOR)]
         return passage_details(self.document, events, actors, speech)
+
+    def event_here(self, labels: Iterable[str]) -> str:
+        """An event whose passage has these marks: the one after the selected one, if several."""
+        keys = sorted(label.removeprefix(EVENT) for label in labels if label.startswith(EVENT))
+        if not keys:
+            return ""
+        return keys[(keys.index(self.event) + 1) % len(keys)] if self.event in keys else keys[0]
 
     def summary(self, speech: Speech) -> list[Line]:
         """The summary of the brief, then its notes."""

@@ -10,7 +10,6 @@ from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.driver import Driver
 from textual.screen import Screen
-from textual.theme import BUILTIN_THEMES
 
 from briefreader.app.keys import key_name
 from briefreader.app.screens.main import MainScreen
@@ -22,7 +21,7 @@ from briefreader.shelf.folder import Shelf
 from briefreader.shelf.state import Place, State
 
 _PALETTE_ROWS: Final = 8
-THEMES: Final = (DARK.name, LIGHT.name, *sorted(BUILTIN_THEMES))
+_FEW_BRIEFS: Final = 50
 
 
 class Reader(App[None]):
@@ -96,6 +95,7 @@ class Reader(App[None]):
         # Set without its watcher, which would have all rules parsed and applied once more.
         known = wanted if wanted in self.available_themes else DARK.name
         self.set_reactive(Reader.theme, known)
+        self._theme_at_start = known
         self._colours = self.get_css_variables()
         self.stylesheet.set_variables(self._colours)
 
@@ -120,7 +120,10 @@ class Reader(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The screen that is shown first."""
-        key = self._first if self._first in self.shelf.keys else self.shelf.keys[0]
+        key = self._first
+        if key not in self.shelf.keys:
+            few = len(self.shelf.keys) <= _FEW_BRIEFS
+            key = (self.shelf.by_publication() if few else self.shelf.keys)[0]
         # With the classes that the size will give it, so that the first layout is the right one.
         sizes = [
             next(name for least, name in reversed(breakpoints) if length >= least)
@@ -189,7 +192,10 @@ class Reader(App[None]):
                 continue
             seen.add(binding.action)
             description = active.tooltip or binding.description
+            # Found by the word of the key bar as well as by what it says at length.
             name = description[:1].upper() + description[1:]
+            if binding.description.casefold() not in name.casefold():
+                name = f"{name} ({binding.description})"
             where = active.node
 
             async def run(action: str = binding.action, where: object = where) -> None:
@@ -232,7 +238,7 @@ class Reader(App[None]):
         from briefreader.app.screens.help import HelpScreen
 
         if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(self.screen.active_bindings.values()))
+            self.push_screen(HelpScreen(self.screen))
 
     def action_help_quit(self) -> None:
         """Say how to quit, for hands that press Ctrl+C."""
@@ -248,7 +254,8 @@ class Reader(App[None]):
 
     def keep(self) -> None:
         """Write the state and the memo."""
-        self.state.theme = self.theme
+        if self.theme != self._theme_at_start:
+            self.state.theme = self.theme
         self.state.save()
         self.shelf.memo.save()
 

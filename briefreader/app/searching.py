@@ -3,9 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from briefreader.article.folding import fold
+from briefreader.article.folding import Folded
 from briefreader.article.search import search
 from briefreader.article.text import clean_line
+from briefreader.language import Catalog
 from briefreader.output.lines import Part, Piece
 
 
@@ -25,10 +26,10 @@ class Search:
         self.current = -1
         self.start = 0
 
-    def look(self, text: str, words: str) -> None:
-        """Search a text, and look at the first hit from `start` on."""
+    def look(self, folded: Folded, words: str) -> None:
+        """Search an article, and look at the first hit from `start` on."""
         self.words = words
-        self.spans = search(fold(text), words)
+        self.spans = search(folded, words)
         self.current = -1
         if self.spans:
             self.current = bisect_left(self.spans, (self.start, self.start)) % len(self.spans)
@@ -37,11 +38,11 @@ class Search:
         """Look at the next hit, or the previous one."""
         self.current = (self.current + step) % len(self.spans)
 
-    @property
-    def shown(self) -> str:
-        """What was asked, cleaned."""
-        return clean_line(self.words)
-
-    def piece(self, said: str) -> Piece:
-        """What is said of it, in the look that fits."""
-        return Piece(said, Part.PLAIN if self.spans else Part.WARNING)
+    def piece(self, catalog: Catalog) -> Piece:
+        """What was found, in a sentence."""
+        _ = catalog.gettext
+        words = clean_line(self.words)
+        if not self.spans:
+            return Piece(_("Nothing found for “{words}”.").format(words=words), Part.WARNING)
+        said = _("Hit {number} of {count} for “{words}” · n next, N previous, Esc end")
+        return Piece(said.format(number=self.current + 1, count=len(self.spans), words=words))

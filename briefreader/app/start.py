@@ -9,6 +9,18 @@ from briefreader.shelf.folder import Shelf
 from briefreader.shelf.state import State
 
 
+class UnknownThemeError(Exception):
+    """There is no theme of the name that was asked for.
+
+    Attributes:
+        names: The themes that there are.
+    """
+
+    def __init__(self, names: list[str]) -> None:
+        super().__init__(names)
+        self.names = names
+
+
 def run_reader(
     shelf: Shelf, state: State, locale: str, brief: str | None, theme: str | None
 ) -> NoReturn:
@@ -20,6 +32,9 @@ def run_reader(
         locale: The locale to begin in.
         brief: The key of the brief to open; by default the one last open.
         theme: The name of a theme; by default the one last chosen.
+
+    Raises:
+        UnknownThemeError: There is no such theme.
     """
     # Some ten thousand objects are made by importing Textual, and none of them is garbage.
     gc.disable()
@@ -32,6 +47,8 @@ def run_reader(
     from briefreader.app.reader import Reader
 
     app = Reader(shelf, state, locale, brief, theme)
+    if theme is not None and theme not in app.available_themes:
+        raise UnknownThemeError(sorted(app.available_themes))
     app.run()
     app.keep()
     sys.stdout.flush()

@@ -6,9 +6,11 @@ file of at most `MAX_BYTES` inside the project's folder, whatever links and `..`
 
 import os
 import stat
+from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import Final, NamedTuple
+from typing import Final
 
+from briefreader.article.folding import Folded, fold
 from briefreader.article.text import EncodingError, clean, decode
 from briefreader.language import N_, Message
 
@@ -27,19 +29,31 @@ class ArticleError(Exception):
         self.message = message
 
 
-class Article(NamedTuple):
+class Article:
     """A source text, frozen as it was read.
 
     Attributes:
         text: The normalised text; every offset counts its code points.
     """
 
-    text: str
+    def __init__(self, text: str) -> None:
+        self.text = text
 
-    @property
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Article) and self.text == other.text
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    @cached_property
     def display(self) -> str:
         """The text as it may be shown: cleaned, code point for code point."""
         return clean(self.text)
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text as quotes and searches are looked up in it."""
+        return fold(self.text)
 
 
 def read_article(root: Path, folder: Path, path: str) -> Article:

@@ -16,6 +16,7 @@ _MOST_READ: Final = 1_000_000
 _WINDOWS: Final = 4
 _VOTERS: Final = 16
 _COMMON: Final = 5_000
+_MOST_COMPARED: Final = 300
 
 
 class Passage(NamedTuple):
@@ -102,3 +103,20 @@ def _fit(window: list[str], wanted: list[str]) -> tuple[int, int, float] | None:
     tail = blocks[-1]
     end = min(len(window), tail.a + tail.size + len(wanted) - tail.b - tail.size)
     return start, end, SequenceMatcher(None, window[start:end], wanted, autojunk=False).ratio()
+
+
+class Change(NamedTuple):
+    """Where two texts differ: what the one has, and what the other has in its place."""
+
+    written: str
+    there: str
+
+
+def first_difference(written: str, there: str) -> Change | None:
+    """The first stretch of words in which two texts differ, `None` where they do in none."""
+    ours, theirs = written.split()[:_MOST_COMPARED], there.split()[:_MOST_COMPARED]
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    for kind, i, j, k, m in matcher.get_opcodes():
+        if kind != "equal":
+            return Change(" ".join(ours[i:j]), " ".join(theirs[k:m]))
+    return None

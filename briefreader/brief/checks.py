@@ -4,19 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from briefreader.article.anchoring import Anchor, Lost
-from briefreader.article.folding import fold, fold_quote
+from briefreader.article.folding import fold_quote
 from briefreader.article.load import Article
 from briefreader.article.mentions import MOST_MENTIONS
-from briefreader.article.nearest import Passages
+from briefreader.article.nearest import Passages, first_difference
 from briefreader.article.occurrences import occurrences
 from briefreader.brief.evidence import Evidence
-from briefreader.brief.findings import Lines, Report
+from briefreader.brief.findings import Lines, Related, Report
 from briefreader.brief.model import Actor, Brief, Event, Quote, Word
 from briefreader.brief.reading import excerpt, suggestion
-from briefreader.dates import Date, DateWords, weekday, weekday_named
+from briefreader.brief.references import REFERENCE
+from briefreader.dates import Date, DateWords, EdtfError, parse, weekday, weekday_named
 from briefreader.language import N_, Message
 
 _MOST_NEIGHBOURS: Final = 20
+_SHORT_CHANGE: Final = 60
 """For how many lost quotes the nearest passage is sought; each search reads the whole article."""
 
 
@@ -79,8 +81,9 @@ def _check_weekday(event: Event, report: Report) -> None:
                 N_("“{named}” is not the weekday of {date}"),
                 {"named": named.text, "date": DateWords(event.date.value)},
             ),
-            (event.date.text.start, event.date.text.end),
+            (event.date_text.start, event.date_text.end),
             help=Message(N_("one of the two is wrong, in the brief or in the article: look again")),
+            related=(Related(Message(N_("the date")), event.date.text.start, event.date.text.end),),
         )
 
 
@@ -175,13 +178,9 @@ class _EvidenceCheck:
             near = self._passages.nearest(exact)
         help = None  # noqa: A001
         if near is not None:
-            help = Message(  # noqa: A001
-                N_("the nearest passage, in line {line}: “{passage}”"),
-                {
-                    "line": self._lines.place(near.start)[0],
-                    "passage": excerpt(self._article.text[near.start : near.end]),
-                },
-            )
+            passage = self._article.text[near.start : near.end]
+            line = self._lines.place(near.start)[0]
+            help = _difference(exact, passage, line)  # noqa: A001
         self._report.add(
             "B301",
             Message(N_("the article does not have “{quote}”"), {"quote": excerpt(exact)}),
@@ -192,7 +191,7 @@ class _EvidenceCheck:
     def words(self, words: Sequence[Word]) -> None:
         # The same few words come again and again, as “kata” does: look for each once.
         sought = {word: fold_quote(word) for word in dict.fromkeys(words)}
-        found = occurrences(fold(self._article.text).text, list(sought.values()))
+        found = occurrences(self._article.folded.text, list(sought.values()))
         missing = {word for word, places in zip(sought, found, strict=True) if places == []}
         for word in words:
             if word in missing:
@@ -204,3 +203,49 @@ class _EvidenceCheck:
                     (word.start, word.end),
                     help=Message(N_("write it as the article does, letter for letter")),
                 )
+
+
+def _difference(quote: str, passage: str, line: int) -> Message:
+    """How the nearest passage differs from a quote: the words, where they are few."""
+    change = first_difference(quote, passage)
+    values: dict[str, str | int | Message] = {"line": line, "passage": excerpt(passage)}
+    if change is None or len(change.written) + len(change.there) > _SHORT_CHANGE:
+        return Message(N_("the nearest passage, in line {line}: “{passage}”"), values)
+    values |= {"written": excerpt(change.written), "there": excerpt(change.there)}
+    if not change.there:
+        sentence = N_("line {line} of the article comes near, but does not have “{written}”")
+    elif not change.written:
+        sentence = N_("line {line} of the article comes near, but has “{there}” as well")
+    else:
+        sentence = N_("line {line} of the article has “{there}” where you wrote “{written}”")
+    return Message(sentence, values)
+
+
+def check_prose(brief: Brief, text: str, report: Report) -> None:
+    """Every `[[actor]]` and `{{date}}` of the Markdown must lead somewhere."""
+    notes = [brief.summary, brief.note, brief.source.note]
+    notes += [actor.note for actor in brief.actors.values()]
+    notes += [event.note for event in brief.events.values()]
+    for note in notes:
+        for word in note.texts.values() if note else ():
+            # A note of actors.yaml stands in another file.
+            if text[word.start : word.end]:
+                _check_references(word, brief, text, report)
+
+
+def _check_references(word: Word, brief: Brief, text: str, report: Report) -> None:
+    for match in REFERENCE.finditer(text, word.start, word.end):
+        if match[1] is not None:
+            key = match[1].strip()
+            if match[0] in word and key not in brief.actors:
+                report.add(
+                    "B201",
+                    Message(N_("there is no actor “{key}” in this brief"), {"key": excerpt(key)}),
+                    match.span(1),
+                    help=suggestion(key, list(brief.actors)),
+                )
+        elif match[0] in word:
+            try:
+                parse(match[2].strip())
+            except EdtfError as error:
+                report.add("B401", error.message, match.span(2), help=error.help)

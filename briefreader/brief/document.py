@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from briefreader.article.load import Article, ArticleError
 from briefreader.brief.building import build_brief, build_shared_actors
-from briefreader.brief.checks import check_dates, check_evidence, check_people
+from briefreader.brief.checks import check_dates, check_evidence, check_people, check_prose
 from briefreader.brief.evidence import Evidence, gather
 from briefreader.brief.findings import Finding, Lines, Report
 from briefreader.brief.model import Actor, Brief
 from briefreader.brief.nodes import Node
-from briefreader.language import Message
+from briefreader.language import N_, Message
 
 ArticleReader = Callable[[str], Article]
 
@@ -80,13 +80,19 @@ def make_document(
     brief = build_brief(parsed.root, shared, report)
     check_people(brief, shared, report)
     check_dates(brief, report)
+    check_prose(brief, parsed.lines.text, report)
     article, evidence = None, Evidence()
     path = brief.source.text
     if path is not None:
         try:
             article = read(path)
         except ArticleError as error:
-            report.add("B305", error.message, (path.start, path.end))
+            report.add(
+                "B305",
+                error.message,
+                (path.start, path.end),
+                help=Message(N_("the path is relative to this file, as ../seeds/article.txt")),
+            )
         else:
             evidence = gather(brief, article)
             check_evidence(brief, article, evidence, report)

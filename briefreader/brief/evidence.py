@@ -6,7 +6,6 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from briefreader.article.anchoring import Anchor, Lost, anchor
-from briefreader.article.folding import fold
 from briefreader.article.load import Article
 from briefreader.article.mentions import Mention, mentions
 from briefreader.brief.model import Brief
@@ -37,7 +36,7 @@ class Evidence(NamedTuple):
 
 def gather(brief: Brief, article: Article) -> Evidence:
     """Anchor all that the brief quotes, and find all whom it names."""
-    folded = fold(article.text)
+    folded = article.folded
     selectors = [part.quote.selector for part in brief.source.boilerplate]
     selectors += [quote.selector for event in brief.events.values() for quote in event.quotes]
     places = anchor(article.text, folded, selectors)

@@ -167,6 +167,21 @@ BOILERPLATE_KINDS: Final = {
     "related_link": N_("a link to another article"),
     "other": N_("anything else that is not the article"),
 }
+SOURCE_LANGUAGES: Final = {
+    "id": N_("Indonesian"),
+    "en": N_("English"),
+    "ms": N_("Malay"),
+    "jv": N_("Javanese"),
+    "su": N_("Sundanese"),
+    "ar": N_("Arabic"),
+    "zh": N_("Chinese"),
+    "nl": N_("Dutch"),
+    "fr": N_("French"),
+    "ja": N_("Japanese"),
+    "ko": N_("Korean"),
+    "pt": N_("Portuguese"),
+    "ru": N_("Russian"),
+}
 _RELIABILITY: Final = {
     "A": N_("reliable"),
     "B": N_("usually reliable"),
@@ -224,7 +239,12 @@ SOURCE: Final = RecordKind(
         Field("author", _TEXT, N_("who signed the article")),
         Field("headline", _TEXT, N_("the headline as printed, if the text has one")),
         Field("url", _TEXT, N_("where it was published")),
-        Field("language", _TEXT, N_("the language that it is written in"), required=True),
+        Field(
+            "language",
+            ChoiceKind(SOURCE_LANGUAGES),
+            N_("the language that it is written in"),
+            required=True,
+        ),
         Field("published", _DATE, N_("when it was published; absent if the article has no date")),
         Field("zone", ZoneKind(), N_("the IANA time zone of that date, as Asia/Jakarta")),
         Field(

@@ -311,6 +311,11 @@ class _Reader:
             help = None  # noqa: A001
             if kind.short is not None:
                 help = Message(N_("put quotation marks around text that begins with “[”"))  # noqa: A001
+            else:
+                help = Message(  # noqa: A001
+                    N_("write “key: value” below it, with these keys: {keys}"),
+                    {"keys": ", ".join(kind.names())},
+                )
             self._wrong(node, name, Message(kind.name), help)
             return None
         values: dict[str, Any] = {}

@@ -25,6 +25,7 @@ _ENDLESS: Final = re.compile("end of stream|document (?:indicator|separator)")
 _HEADER: Final = re.compile("comment or (?:a )?line break|chomping or indentation")
 _STRUCTURE: Final = re.compile("block end|expected key|'-' indicator|document start")
 _HAS_KEY: Final = re.compile(r":(?:\s|$)")
+_CLOSER: Final = {"{": "}", "[": "]"}
 _NO_SPACE: Final = re.compile(r"^[ ]*(?:- +)*[\w-]+:[^\s:/]")
 
 QUOTE_IT: Final = Message(
@@ -139,6 +140,10 @@ class _Explanation:
         if not _ENDLESS.search(self.problem):
             if "expected ',' or" not in self.problem:
                 return False
+            line_end = self.lines.text.find("\n", self.began)
+            rest = self.lines.text[self.began : line_end if line_end >= 0 else None]
+            if _CLOSER.get(rest[:1], "\n") in rest:
+                return self._inside_brackets()
             number = self.lines.place(self.began)[0]
             return self._say(
                 "Y048",
@@ -153,6 +158,24 @@ class _Explanation:
             N_("the quotation mark here is never closed"),
             (self.began, max(self.began + 1, self._content(number)[1])),
             Message(N_("close it; inside '…' an apostrophe is written twice, as in 'Jum''at'")),
+        )
+
+    def _inside_brackets(self) -> bool:
+        """What is wrong between brackets that are closed."""
+        number = self.lines.place(self.here)[0]
+        end = max(self.here + 1, self._content(number)[1])
+        if self.lines.text[self.here : self.here + 1] == ":":
+            return self._say(
+                "Y040",
+                N_("“: ” inside text without quotation marks makes YAML see another key"),
+                (self.here, self.here + 1),
+                Message(N_("put quotation marks around the text that has the colon")),
+            )
+        return self._say(
+            "Y050",
+            N_("between brackets a comma is missing before this, or quotation marks around it"),
+            (self.here, end),
+            Message(N_("part the entries by commas; put quotation marks around text with commas")),
         )
 
     def _colon_inside(self) -> bool:

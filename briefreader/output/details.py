@@ -63,7 +63,7 @@ def event_card(document: Document, key: str, speech: Speech) -> list[Line]:
             card.lines.append(Line((Piece(_("Not found in the article:"), Part.ERROR),), 2, 2))
         text = clean_line(quote.selector.exact)
         card.lines.append(Line((Piece(f"“{text}”"),), indent=2, hanging=2))
-    return card.with_note(prose_lines(event.note, document, speech))
+    return card.with_note(_("Note"), prose_lines(event.note, document, speech))
 
 
 def actor_card(document: Document, key: str, speech: Speech) -> list[Line]:
@@ -92,7 +92,7 @@ def actor_card(document: Document, key: str, speech: Speech) -> list[Line]:
             Piece(what, Part.LINK, f"event:{event.key}"),
             Piece(f" · {role}" if role else "", Part.FAINT),
         )
-    return card.with_note(prose_lines(actor.note, document, speech))
+    return card.with_note(_("Note"), prose_lines(actor.note, document, speech))
 
 
 class _Card:
@@ -114,9 +114,10 @@ class _Card:
         head = Piece(label.ljust(self._LABEL), Part.FAINT)
         self.lines.append(Line((head, *pieces), indent=2, hanging=2 + self._LABEL))
 
-    def with_note(self, note: list[Line]) -> list[Line]:
+    def with_note(self, label: str, note: list[Line]) -> list[Line]:
         if note:
             self.gap()
+            self.lines.append(Line((Piece(label, Part.FAINT),), indent=2))
         return [*self.lines, *(line._replace(indent=2, hanging=line.hanging + 2) for line in note)]
 
 

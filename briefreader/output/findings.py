@@ -62,7 +62,7 @@ def finding_text(
         said.append(bar)
         said += _excerpt(lines, finding.start, finding.end, "^", "", margin, tone, paint)
         for other in finding.related:
-            note = other.message.text(catalog)
+            note = clean_line(other.message.text(catalog))
             said += _excerpt(lines, other.start, other.end, "-", note, margin, paint.faint, paint)
         said.append(bar)
     if finding.help is not None:

@@ -11,6 +11,7 @@ from briefreader.brief.findings import Finding, Lines, worst
 from briefreader.brief.model import Actor, Brief, Event
 from briefreader.dates import Style, display_key
 from briefreader.output.lines import Line, Part, Piece, Row
+from briefreader.output.prose import prose_lines
 from briefreader.output.speech import (
     BASIS_NAMES,
     KIND_NAMES,
@@ -87,7 +88,7 @@ def actor_details(document: Document, key: str, speech: Speech) -> list[Line]:
     if actor.role:
         head.append(Piece(f" · {speech.text(actor.role)}"))
     lines = [Line(tuple(head)), Line((Piece(_joined(facts), Part.FAINT),))]
-    return [*lines, *_note_lines(actor, speech)]
+    return [*lines, *_note_lines(document, actor, speech)]
 
 
 # --- events ---------------------------------------------------------------------------------------
@@ -118,11 +119,11 @@ def event_rows(document: Document, speech: Speech, actor: str = "") -> list[Row]
     above = ""
     for event in events_in_order(document.brief, actor):
         heading = event_date(event, speech)
-        key = heading + (event.date_basis or "")
+        basis = speech.word(SHORT_BASES, event.date_basis) if event.date else ""
+        key = heading + basis
         head: tuple[Line, ...] = ()
         if key != above:
             pieces = [Piece(heading, Part.DATE)]
-            basis = speech.word(SHORT_BASES, event.date_basis) if event.date else ""
             if basis:
                 pieces.append(Piece(f" · {basis}", Part.FAINT))
             head = (Line(tuple(pieces)),)
@@ -208,10 +209,11 @@ def event_details(document: Document, key: str, speech: Speech, quote: int) -> l
             _("quote {number} of {count}").format(number=quote + 1, count=len(event.quotes))
         )
     lost = _lost(document, event, speech)
+    said_lost = f" · {lost}" if any(facts) else lost
     lines = [
         Line(tuple(head)),
         Line((Piece(_joined(when), Part.DATE),)),
-        Line((Piece(_joined(facts)), *([Piece(f" · {lost}", Part.ERROR)] if lost else []))),
+        Line((Piece(_joined(facts)), *([Piece(said_lost, Part.ERROR)] if lost else []))),
     ]
     involved = ", ".join(
         _("{name} ({role})").format(
@@ -221,7 +223,7 @@ def event_details(document: Document, key: str, speech: Speech, quote: int) -> l
     )
     if involved:
         lines.append(Line((Piece(involved, Part.FAINT),)))
-    return [*lines, *_note_lines(event, speech)]
+    return [*lines, *_note_lines(document, event, speech)]
 
 
 def passage_details(
@@ -250,9 +252,8 @@ def passage_details(
     return lines or [Line((Piece(_("Nothing is annotated here."), Part.FAINT),))]
 
 
-def _note_lines(thing: Event | Actor, speech: Speech) -> list[Line]:
-    note = speech.text(thing.note)
-    return [Line((Piece(note, Part.FAINT),))] if note else []
+def _note_lines(document: Document, thing: Event | Actor, speech: Speech) -> list[Line]:
+    return prose_lines(thing.note, document, speech)[:1]
 
 
 # --- briefs ---------------------------------------------------------------------------------------
@@ -309,7 +310,7 @@ def banner_text(files: Iterable[CheckedFile], speech: Speech) -> str:
     """What is wrong with the first of some files that has findings; empty for nothing."""
     for file in files:
         if file.findings:
-            return speech.catalog.gettext("{file}: {findings} · f shows all").format(
+            return speech.catalog.gettext("f shows all · {file}: {findings}").format(
                 file=clean_line(file.name.rpartition("/")[2]), findings=findings_text(file, speech)
             )
     return ""

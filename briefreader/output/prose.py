@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from briefreader.article.text import clean, clean_line
 from briefreader.brief.document import Document
 from briefreader.brief.model import Localized
+from briefreader.brief.references import REFERENCE
 from briefreader.dates import EdtfError, Style, ZoneError, parse
 from briefreader.output.lines import Line, Part, Piece
 from briefreader.output.speech import Speech
@@ -19,7 +20,6 @@ from briefreader.output.speech import Speech
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_REFERENCE: Final = re.compile(r"\[\[([^\[\]\n]{1,100})\]\]|\{\{([^{}\n]{1,100})\}\}")
 _MOST_CHARACTERS: Final = 100_000
 
 
@@ -44,7 +44,7 @@ class _Prose:
         self._speech = speech
 
     def lines(self, text: str) -> list[Line]:
-        if not _MARKUP.search(_REFERENCE.sub("", text)):
+        if not _MARKUP.search(REFERENCE.sub("", text)):
             return self._plain(text)
         return self._marked(text)
 
@@ -129,7 +129,7 @@ class _Prose:
     def _pieces(self, text: str, part: Part) -> list[Piece]:
         pieces = []
         start = 0
-        for match in _REFERENCE.finditer(text):
+        for match in REFERENCE.finditer(text):
             if match.start() > start:
                 pieces.append(Piece(clean_line(text[start : match.start()]), part))
             pieces.append(self._reference(match))

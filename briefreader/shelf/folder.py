@@ -68,13 +68,19 @@ class Shelf:
         self.root = root
         self.folder = folder
         self.memo = memo
-        self._paths: dict[str, Path] = {}
-        for path in sorted(files):
-            # Two files that differ only in their ending are two briefs all the same.
-            self._paths[path.name if path.stem in self._paths else path.stem] = path
+        self._paths = _by_key(files)
         self.keys: tuple[str, ...] = tuple(self._paths)
         self._documents: dict[str, Document] = {}
         self._shared: SharedActors | None = None
+
+    def refresh(self) -> None:
+        """Forget what was read, and list the folder again; an empty one stays as it was."""
+        self._documents.clear()
+        self._shared = None
+        files = brief_files(self.folder)
+        if files:
+            self._paths = _by_key(files)
+            self.keys = tuple(self._paths)
 
     @property
     def shared(self) -> SharedActors:
@@ -216,3 +222,11 @@ def brief_files(folder: Path) -> list[Path]:
         for path in names
         if not path.name.startswith(".") and path.stem != SHARED and not path.is_dir()
     )
+
+
+def _by_key(files: Sequence[Path]) -> dict[str, Path]:
+    paths: dict[str, Path] = {}
+    for path in sorted(files):
+        # Two files that differ only in their ending are two briefs all the same.
+        paths[path.name if path.stem in paths else path.stem] = path
+    return paths

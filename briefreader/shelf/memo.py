@@ -11,6 +11,7 @@ import json
 import os
 import stat
 from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,6 +21,7 @@ from briefreader.brief.document import Parsed, parse_file
 from briefreader.brief.findings import Lines, Report
 from briefreader.brief.nodes import Items, Map, Node, Text
 from briefreader.dates import Edtf, Style, word
+from briefreader.language.catalog import CATALOGUES
 
 _FORMAT: Final = 2
 _MOST_FILES: Final = 64
@@ -80,7 +82,7 @@ class Memo:
         if self._path is None or not self._changed:
             return
         others = {text: tree for text, tree in self._files.items() if text not in self._used}
-        files = dict([*others.items(), *self._used.items()][-_MOST_FILES:])
+        files = dict([*others.items(), *reversed(self._used.items())][-_MOST_FILES:])
         wordings = dict(list(self._wordings.items())[-_MOST_WORDINGS:])
         body = {"made_by": _made_by(), "files": files, "wordings": wordings}
         write_quietly(self._path, body)
@@ -123,8 +125,18 @@ def write_quietly(path: Path, body: object) -> None:
 
 
 def _made_by() -> str:
-    """What the remembered things depend on beside their own input."""
-    return f"{_FORMAT} {__version__}"
+    """What the remembered things depend on beside their own input: this program and CLDR."""
+    origin = find_spec("babel")
+    made = [Path(origin.origin)] if origin and origin.origin else []
+    made += sorted(CATALOGUES.glob("*/LC_MESSAGES/*.mo"))
+    return " ".join([str(_FORMAT), __version__, *(str(_changed(path)) for path in made)])
+
+
+def _changed(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _encoded(node: Node) -> list[Any]:

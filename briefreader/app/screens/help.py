@@ -1,13 +1,12 @@
 """Help: what every key does, and what the signs mean."""
 
-from collections.abc import Iterable
+from typing import Any
 
-from textual.binding import ActiveBinding
+from textual.screen import Screen
 from textual.widget import Widget
 
 from briefreader.app.keys import by_action
 from briefreader.app.screens.dialog import Dialog
-from briefreader.app.speech import translated
 from briefreader.app.widgets.lines import LineView
 from briefreader.app.widgets.prose import Prose
 from briefreader.output.lines import Line, Part, Piece
@@ -18,12 +17,12 @@ class HelpScreen(Dialog):
     """The keys of the screen below.
 
     Args:
-        bindings: Its bindings.
+        below: That screen.
     """
 
-    def __init__(self, bindings: Iterable[ActiveBinding]) -> None:
+    def __init__(self, below: Screen[Any]) -> None:
         super().__init__()
-        self._below = list(bindings)
+        self._below = below
 
     def body(self) -> Widget:
         """Prose."""
@@ -37,13 +36,13 @@ class HelpScreen(Dialog):
         """The keys, the signs, the gutter, the files."""
         _ = self.catalog.gettext
         lines: list[Line] = []
+        below = list(self._below.active_bindings.values())
         groups = {
-            _("Everywhere"): [one for one in self._below if not isinstance(one.node, LineView)],
-            _("In this pane"): [one for one in self._below if isinstance(one.node, LineView)],
+            _("Everywhere"): [one for one in below if not isinstance(one.node, LineView)],
+            _("In this pane"): [one for one in below if isinstance(one.node, LineView)],
         }
         for title, bindings in groups.items():
-            numbered = {str(number): active for number, active in enumerate(bindings)}
-            actions = by_action(translated(numbered, self.catalog).values(), self.catalog)
+            actions = by_action(bindings, self.catalog)
             if actions:
                 lines += [self._head(title), *self._keys(actions), Line(())]
         lines += [self._head(_("What the signs before the events mean"))]

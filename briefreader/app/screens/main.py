@@ -16,32 +16,32 @@ from textual.events import DescendantFocus, Resize
 from textual.widget import Widget
 
 from briefreader.app.keys import bar_keys
-from briefreader.app.marks import marks
+from briefreader.app.marks import EVENT, marks
 from briefreader.app.open_brief import OpenBrief
 from briefreader.app.screens.main_keys import MAIN_BINDINGS
+from briefreader.app.screens.passages import PassageScreen, Told
 from briefreader.app.searching import Search
-from briefreader.app.speech import SpeakingScreen
 from briefreader.app.widgets.bars import Banner, Bar, Key, KeyBar, PaneTabs, TitleBar
 from briefreader.app.widgets.line_list import LineList
 from briefreader.app.widgets.lines import LineStrip
 from briefreader.app.widgets.prose import Prose
+from briefreader.app.widgets.search_bar import SearchBar
 from briefreader.app.widgets.source import SourceView
-from briefreader.brief.document import Document
-from briefreader.output.lines import Line
 from briefreader.output.panes import (
     actor_rows,
     banner_text,
-    citation,
     event_rows,
     source_texts,
     title_text,
 )
 from briefreader.shelf.state import Place
 
+_BREATH: Final = 0.005
+"""Seconds left to the keys between two briefs that are read in the background."""
 PANES: Final = ("actors", "events", "source", "summary")
 
 
-class MainScreen(SpeakingScreen[None]):
+class MainScreen(PassageScreen):
     """A brief.
 
     Args:
@@ -54,15 +54,13 @@ class MainScreen(SpeakingScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = MAIN_BINDINGS
 
     def __init__(self, key: str, pane: str, sizes: Sequence[str]) -> None:
-        self._pane = pane if pane in PANES else "events"
+        pane = pane if pane in PANES else "events"
         # Given before there is anything to restyle: a class that changes costs a look at all rules.
         single = ["-single"] if "-narrow" in sizes else []
-        super().__init__(classes=" ".join([f"-on-{self._pane}", *sizes, *single]))
-        self._key = key
+        super().__init__(key, " ".join([f"-on-{pane}", *sizes, *single]))
+        self._pane = pane
         self._order: list[str] = []
-        self._open: OpenBrief
         self._zoomed = False
-        self._search = Search()
         self._titles: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
@@ -83,16 +81,6 @@ class MainScreen(SpeakingScreen[None]):
     # --- what is open ---------------------------------------------------------------------------
 
     @property
-    def document(self) -> Document:
-        """The brief that is open."""
-        return self.reader.shelf.document(self._key)
-
-    @property
-    def source(self) -> SourceView:
-        """The source."""
-        return self.query_one("#source", SourceView)
-
-    @property
     def actors(self) -> LineList:
         """The actors."""
         return self.query_one("#actors", LineList)
@@ -105,14 +93,14 @@ class MainScreen(SpeakingScreen[None]):
     def on_mount(self) -> None:
         """Show the first brief."""
         self._show_brief(self._key)
-        self._go_to_pane(self._pane)
+        self.go_to_pane(self._pane)
 
     async def settle(self) -> None:
         """After the first frame: read the other briefs, one at a time between two keys."""
         shelf = self.reader.shelf
         for key in shelf.keys:
             shelf.document(key)
-            await sleep(0)
+            await sleep(_BREATH)
         self._order = shelf.by_publication()
         self._show_title()
 
@@ -120,7 +108,7 @@ class MainScreen(SpeakingScreen[None]):
         """Show a brief, at the place where it was left."""
         self._key = key
         # A search is of one source; its bar goes with it.
-        self.query("#search").remove()
+        self.query(SearchBar).remove()
         document = self.document
         state = self.reader.state
         state.brief = key
@@ -128,6 +116,8 @@ class MainScreen(SpeakingScreen[None]):
         place = state.places.get(key, Place())
         self._open = OpenBrief(document, place)
         self._search = Search()
+        self._told = Told.SELECTION
+        self.query_one("#summary", Prose).begin()
         article = document.article
         empty = self.catalog.gettext("The article cannot be read.")
         self.source.show(
@@ -141,7 +131,9 @@ class MainScreen(SpeakingScreen[None]):
         self._mark(reveal=not place.caret)
 
     def remember(self) -> None:
-        """Note the place for the next time."""
+        """Note the place for the next time, once there is one."""
+        if not self.is_mounted:
+            return
         self.reader.state.places[self._key] = Place(
             self._open.event, self._open.actor, self.source.caret, self._pane
         )
@@ -158,6 +150,8 @@ class MainScreen(SpeakingScreen[None]):
         self._fit_summary()
         files = (document, self.reader.shelf.shared)
         self.query_one(Banner).show(banner_text(files, speech), "findings")
+        for bar in self.query(SearchBar):
+            bar.placeholder = _("Search in the source")
         self._show_title()
         self._show_details()
         self._show_keys()
@@ -186,15 +180,6 @@ class MainScreen(SpeakingScreen[None]):
             self.catalog.language.upper(),
         )
 
-    def _show_details(self, here: bool = False) -> None:
-        """Tell of what is selected, or of what stands at the caret."""
-        speech = self.reader.speech
-        if here:
-            lines = self._open.here(self.source.labels_here(), speech)
-        else:
-            lines = self._open.details(speech, on_actor=self._pane == "actors")
-        self.query_one("#details", LineStrip).show(lines)
-
     def _show_keys(self) -> None:
         lists = self._pane in {"actors", "events"}
         _ = self.catalog.gettext
@@ -206,7 +191,9 @@ class MainScreen(SpeakingScreen[None]):
     # --- selecting ------------------------------------------------------------------------------
 
     def on_line_list_moved(self, event: LineList.Moved) -> None:
-        """Select what the cursor has come to."""
+        """Select what the cursor has come to, if it still is there."""
+        if event.key != event.list.key:
+            return
         if event.list.id == "actors":
             self._select_actor(event.key)
         else:
@@ -214,30 +201,37 @@ class MainScreen(SpeakingScreen[None]):
 
     def on_line_list_chosen(self, event: LineList.Chosen) -> None:
         """Go on: from an actor to the events, from an event to its passage."""
-        self._go_to_pane("events" if event.list.id == "actors" else "source")
+        self.go_to_pane("events" if event.list.id == "actors" else "source")
 
     def _select_actor(self, key: str) -> None:
         self._open.select_actor(key)
         self._show_events()
         self._mark(reveal=False)
         self.source.mark_actor(key, self._open.first_mention)
-        self._show_details()
+        self._tell(Told.SELECTION)
 
-    def _select_event(self, key: str, quote: int = 0) -> None:
-        self._open.select_event(key, quote)
+    def _select_event(self, key: str) -> None:
+        self._open.select_event(key)
         self._mark()
-        self._show_details()
-
-    def _mark(self, reveal: bool = True) -> None:
-        """Mark in the source what is selected."""
-        spans, current = self._open.passages
-        self.source.mark_actor(self._open.actor)
-        self.source.mark_event(spans, current, reveal)
+        self._tell(Told.SELECTION)
 
     def on_source_view_caret_moved(self, event: SourceView.CaretMoved) -> None:
         """Tell what is annotated at the caret."""
         event.stop()
-        self._show_details(here=True)
+        self._tell(Told.SELECTING if self.source.selecting else Told.CARET)
+
+    def on_source_view_opened(self, event: SourceView.Opened) -> None:
+        """Select the event whose passage the caret is in, and the next one when asked again."""
+        event.stop()
+        key = self._open.event_here(self.source.labels_here())
+        if key:
+            if key not in self.events.keys:
+                self._open.select_actor("")
+                self.actors.go_to("")
+            self._open.select_event(key)
+            self._show_events()
+            self._mark(reveal=False)
+            self._tell(Told.SELECTION)
 
     def on_prose_followed(self, event: Prose.Followed) -> None:
         """Go where a link leads."""
@@ -248,35 +242,26 @@ class MainScreen(SpeakingScreen[None]):
         if kind == "actor" and key in self.document.brief.actors:
             self.actors.go_to(key)
             self._select_actor(key)
-            self._go_to_pane("actors")
+            self.go_to_pane("actors")
         elif kind == "event" and key in self.document.brief.events:
             self._open.select_actor("")
             self._open.select_event(key)
             self.speak()
             self._select_event(key)
-            self._go_to_pane("events")
-
-    def action_next(self, step: int) -> None:
-        """The next hit of the search, or else the next quote of the event."""
-        if self._search.spans:
-            self._search.step(step)
-            self._show_hits()
-            return
-        if self._open.step(step):
-            self._mark()
-            self._show_details()
+            self.go_to_pane("events")
 
     # --- panes ----------------------------------------------------------------------------------
 
     def action_pane(self, name: str) -> None:
         """Go to a pane; from the summary, where it covers the source, back to it."""
-        self._go_to_pane("source" if name == self._pane == "summary" else name)
+        self.go_to_pane("source" if name == self._pane == "summary" else name)
 
     def action_next_pane(self, step: int) -> None:
         """Go to the next pane, or the previous one."""
-        self._go_to_pane(PANES[(PANES.index(self._pane) + step) % len(PANES)])
+        self.go_to_pane(PANES[(PANES.index(self._pane) + step) % len(PANES)])
 
-    def _go_to_pane(self, name: str) -> None:
+    def go_to_pane(self, name: str) -> None:
+        """Give a pane the focus, and the place if there is only one."""
         self._set_pane(name)
         self.query_one(f"#{name}").focus(scroll_visible=False)
 
@@ -293,6 +278,8 @@ class MainScreen(SpeakingScreen[None]):
             self._set_pane(widget.id)
             self.query_one(PaneTabs).activate(self._pane)
             self._show_keys()
+            if self._pane in {"actors", "events"}:
+                self._tell(Told.SELECTION)
 
     def action_zoom(self) -> None:
         """Give the whole screen to the pane, or take it back."""
@@ -307,8 +294,6 @@ class MainScreen(SpeakingScreen[None]):
         width = width or self.size.width
         self.set_class(self._zoomed or width < 76, "-single")
         self.call_after_refresh(self._fit_summary)
-        if self.is_mounted:
-            self._show_title()
 
     def _fit_summary(self) -> None:
         """Give the summary the rows that it needs, but no more than a third of the screen."""
@@ -316,73 +301,6 @@ class MainScreen(SpeakingScreen[None]):
         beside = self.has_class("-wide") and not self.has_class("-single")
         rows = min(summary.rows_needed + 2, max(4, self.size.height // 3))
         summary.styles.height = rows if beside else None
-
-    # --- searching, copying -----------------------------------------------------------------------
-
-    def action_search(self) -> None:
-        """Ask for what to look for in the source."""
-        from briefreader.app.widgets.search_bar import SearchBar
-
-        if opened := self.query(SearchBar):
-            opened.first().focus()
-            return
-        self._search.start = self.source.caret
-        bar = SearchBar(self.catalog.gettext("Search in the source"), self._search.words)
-        self.mount(bar, after="#body")
-        if self.has_class("-single"):
-            self._go_to_pane("source")
-        bar.focus()
-
-    def search_for(self, words: str) -> None:
-        """Mark what a search finds, from the caret on."""
-        article = self.document.article
-        if article is not None:
-            self._search.look(article.text, words)
-            self._show_hits()
-
-    def _show_hits(self) -> None:
-        search = self._search
-        self.source.mark_hits(search.spans, search.current)
-        _ = self.catalog.gettext
-        if not search.words:
-            self._show_details()
-            return
-        said = _("Nothing found for “{words}”.").format(words=search.shown)
-        if search.spans:
-            said = _("Hit {number} of {count} for “{words}” · n next, N previous, Esc end").format(
-                number=search.current + 1, count=len(search.spans), words=search.shown
-            )
-        self.query_one("#details", LineStrip).show([Line((search.piece(said),))])
-
-    def end_search(self) -> None:
-        """Forget the search."""
-        self._search = Search()
-        self.source.mark_hits((), -1)
-        self._show_details()
-
-    def _passage(self) -> str:
-        """What is to be copied: the selection, or else the quote that is shown."""
-        span = self.source.selected
-        if span is not None:
-            return self.source.passage(*span)
-        return " […] ".join(self.source.passage(*part) for part in self._open.passage)
-
-    def action_copy(self) -> None:
-        """Copy the passage."""
-        self._copy(self._passage())
-
-    def action_cite(self) -> None:
-        """Copy the passage with outlet and date."""
-        passage = self._passage()
-        self._copy(citation(self.document, passage, self.reader.speech) if passage else "")
-
-    def _copy(self, text: str) -> None:
-        _ = self.catalog.gettext
-        if text:
-            self.reader.copy(text, _("Sent to the clipboard."))
-            self.source.stop_selecting()
-        else:
-            self.notify(_("Nothing is selected."), markup=False)
 
     # --- other screens --------------------------------------------------------------------------
 
@@ -404,14 +322,29 @@ class MainScreen(SpeakingScreen[None]):
         self._order = self._order or self.reader.shelf.by_publication()
         self._show_brief(self._order[(self._order.index(self._key) + step) % len(self._order)])
 
+    def action_reload(self) -> None:
+        """Read the files again, in the place where one is."""
+        self.remember()
+        shelf = self.reader.shelf
+        shelf.refresh()
+        self._order = shelf.by_publication()
+        if not self._order:
+            return
+        self._titles.clear()
+        self._show_brief(self._key if self._key in shelf.keys else self._order[0])
+
     def action_details(self) -> None:
         """Show everything about what is selected."""
         from briefreader.app.screens.details import DetailsScreen
 
         actor = self._open.actor
         on_actor = self._pane == "actors" and bool(actor)
-        if on_actor or self._open.event:
-            event = "" if on_actor else self._open.event
+        event = "" if on_actor else self._open.event
+        if self._pane == "source":
+            # The event that the caret is in, rather than one that is selected elsewhere.
+            labels = self.source.labels_here()
+            event = event if EVENT + event in labels else self._open.event_here(labels) or event
+        if on_actor or event:
             self.app.push_screen(DetailsScreen(self.document, event, actor), self._follow)
 
     def action_findings(self) -> None:
@@ -425,7 +358,7 @@ class MainScreen(SpeakingScreen[None]):
         if self.source.stop_selecting():
             return
         if self._search.words:
-            self.end_search()
+            self._end_search()
         elif self._zoomed:
             self.action_zoom()
         elif self._open.actor:

@@ -99,6 +99,14 @@ MAIN_BINDINGS: Final[list[BindingType]] = [
         id="findings",
     ),
     Binding(
+        "r",
+        "reload",
+        N_("reload"),
+        tooltip=N_("Read the files again"),
+        show=False,
+        id="reload",
+    ),
+    Binding(
         "z",
         "zoom",
         N_("zoom"),

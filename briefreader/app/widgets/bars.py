@@ -89,7 +89,7 @@ class TitleBar(Bar):
         """Title at the left, the rest at the right. The outlet gives way first, down to half."""
         counter, tongue = f"  {self._number} ", f" {self._language}"
         room = width - cell_len(counter) - cell_len(tongue)
-        spare = max(room - cell_len(self._title) - 2, room // 2 - 2)
+        spare = max(room - cell_len(self._title) - 2, room * 2 // 3 - 2)
         fitting = (source for source in self._sources if cell_len(source) <= spare)
         outlet = next(fitting, cut(self._sources[-1], spare) if spare > 12 else "")
         name = cut(self._title, room - cell_len(outlet) - 2)

@@ -172,6 +172,10 @@ class LineList(LineView):
             if event.chain > 1:
                 self.action_choose()
 
+    def after_resize(self) -> None:
+        """Bring the cursor into sight again."""
+        self._reveal_cursor()
+
     def on_focus(self) -> None:
         """Show that the cursor is live."""
         self._redraw_entry(self._cursor)

@@ -218,6 +218,10 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """Break the rows anew where the width has changed."""
         if self.scrollable_content_region.width != self._laid_out[0]:
             self._fit()
+        self.call_after_refresh(self.after_resize)
+
+    def after_resize(self) -> None:
+        """Bring into sight again what a person was looking at."""
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows in sight, broken to the width that they are drawn at.

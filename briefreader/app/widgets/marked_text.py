@@ -45,6 +45,12 @@ class MarkedText(LineView):
         self._hit = -1
         self._looks: dict[str, Style] = {}
         self._placeholder = ""
+        self._looked_at: tuple[int, int] | None = None
+
+    def after_resize(self) -> None:
+        """Bring into sight again what was looked at last."""
+        if self._looked_at is not None and self._looked_at[1] <= len(self._text):
+            self.reveal_span(*self._looked_at)
 
     def own_layers(self) -> list[Layer]:
         """What a subclass lays over the marks: start, end and look of each."""
@@ -57,6 +63,7 @@ class MarkedText(LineView):
         self._text, self._index = display, index
         self._placeholder = empty
         self._event, self._actor, self._hits, self._hit = (), "", (), -1
+        self._looked_at = None
         self._laid_out = (-1, -1)
         self._fit()
         self.scroll_to(y=0, animate=False, force=True)
@@ -83,7 +90,11 @@ class MarkedText(LineView):
         self.restyle(changed)
 
     def reveal_span(self, start: int, end: int) -> None:
-        """Scroll, as little as need be, until a span is seen with a little around it."""
+        """Scroll, if need be, until a span is seen with a little around it.
+
+        Where the widget is hidden now, it is done as soon as it is shown.
+        """
+        self._looked_at = (start, end)
         first, last = self._rows.row_of(start), self._rows.row_of(max(start, end - 1))
         self.reveal(first, last, MARGIN, at=0.3)
 

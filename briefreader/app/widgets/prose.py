@@ -49,6 +49,11 @@ class Prose(LineView):
         self._links: list[tuple[int, int]] = []
         self._link = -1
 
+    def begin(self) -> None:
+        """Be at the beginning of another text, with no link visited."""
+        self._link = -1
+        self.scroll_to(y=0, animate=False, force=True)
+
     def show(self, lines: Sequence[Line]) -> None:
         """Show these lines from now on, scrolled and on the link as before if there is one."""
         self._lines = lines
@@ -101,7 +106,8 @@ class Prose(LineView):
         if not self._links:
             return
         before = self._link
-        self._link = (self._link + step) % len(self._links) if before >= 0 or step > 0 else -1
+        start = before if before >= 0 or step > 0 else 0
+        self._link = (start + step) % len(self._links)
         rows = [self._links[number][0] for number in (before, self._link) if number >= 0]
         self.redraw(rows)
         row = self._links[self._link][0]

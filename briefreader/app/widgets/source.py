@@ -38,6 +38,7 @@ class SourceView(MarkedText):
         Binding(
             "A", "annotation(-1)", N_("Previous annotation"), show=False, id="source.last_mark"
         ),
+        Binding("enter", "open", N_("Select the event"), show=False, id="source.open"),
         Binding("v", "select", N_("Begin to select"), show=False, id="source.select"),
     ]
 
@@ -47,6 +48,17 @@ class SourceView(MarkedText):
 
         source: "SourceView"
         offset: int
+
+        @property
+        def control(self) -> "SourceView":
+            """The source."""
+            return self.source
+
+    @dataclass
+    class Opened(Message):
+        """A person asks for the event at the caret."""
+
+        source: "SourceView"
 
         @property
         def control(self) -> "SourceView":
@@ -198,6 +210,16 @@ class SourceView(MarkedText):
         """Begin to select at the caret, or stop."""
         self._anchor = None if self._anchor is not None else self._caret
         self.screen.selections = {}
+        self.post_message(self.CaretMoved(self, self._caret))
+
+    @property
+    def selecting(self) -> bool:
+        """Whether moving the caret selects."""
+        return self._anchor is not None
+
+    def action_open(self) -> None:
+        """Ask for the event at the caret."""
+        self.post_message(self.Opened(self))
 
     def stop_selecting(self) -> bool:
         """Give up the selection; tell whether there was one."""
@@ -226,6 +248,7 @@ class SourceView(MarkedText):
 
     def _reveal_caret(self) -> None:
         row = self._rows.row_of(self._caret)
+        self._looked_at = (self._caret, self._caret + 1)
         self.reveal(row, row, 1)
 
     # --- selecting ----------------------------------------------------------------------------

@@ -1,0 +1,151 @@
+"""What a screen does with passages: telling of them, searching, copying."""
+
+from enum import Enum, auto
+
+from briefreader.app.open_brief import OpenBrief
+from briefreader.app.searching import Search
+from briefreader.app.speech import SpeakingScreen
+from briefreader.app.widgets.lines import LineStrip
+from briefreader.app.widgets.search_bar import SearchBar
+from briefreader.app.widgets.source import SourceView
+from briefreader.brief.document import Document
+from briefreader.output.lines import Line, Part, Piece
+from briefreader.output.panes import citation
+
+
+class Told(Enum):
+    """What the strip below the source tells of."""
+
+    SELECTION = auto()
+    CARET = auto()
+    SELECTING = auto()
+    HITS = auto()
+
+
+class PassageScreen(SpeakingScreen[None]):
+    """A screen with a source, a strip of details, and a brief that is open.
+
+    Args:
+        key: The brief to begin with.
+        classes: The classes of the screen.
+    """
+
+    def __init__(self, key: str, classes: str) -> None:
+        super().__init__(classes=classes)
+        self._key = key
+        self._pane = ""
+        self._told = Told.SELECTION
+        self._search = Search()
+        self._open: OpenBrief
+
+    @property
+    def document(self) -> Document:
+        """The brief that is open."""
+        return self.reader.shelf.document(self._key)
+
+    @property
+    def source(self) -> SourceView:
+        """The source."""
+        return self.query_one("#source", SourceView)
+
+    def go_to_pane(self, name: str) -> None:
+        """Go to a pane."""
+        raise NotImplementedError
+
+    # --- telling -------------------------------------------------------------------------------
+
+    def _tell(self, told: Told) -> None:
+        """Tell of something else in the strip from now on."""
+        self._told = told
+        self._show_details()
+
+    def _show_details(self) -> None:
+        speech = self.reader.speech
+        if self._told is Told.HITS:
+            lines = [Line((self._search.piece(speech.catalog),))]
+        elif self._told is Told.SELECTING:
+            said = speech.catalog.gettext(
+                "Selecting: move, then y copies, c copies with the source, Esc ends."
+            )
+            lines = [Line((Piece(said, Part.DATE),))]
+        elif self._told is Told.CARET:
+            lines = self._open.here(self.source.labels_here(), speech)
+        else:
+            lines = self._open.details(speech, on_actor=self._pane == "actors")
+        self.query_one("#details", LineStrip).show(lines)
+
+    def _mark(self, reveal: bool = True) -> None:
+        """Mark in the source what is selected."""
+        spans, current = self._open.passages
+        self.source.mark_actor(self._open.actor)
+        self.source.mark_event(spans, current, reveal)
+
+    def action_next(self, step: int) -> None:
+        """The next hit of the search, or else the next quote of the event."""
+        if self._search.spans:
+            self._search.step(step)
+            self._show_hits()
+            return
+        if self._open.step(step):
+            self._mark()
+            self._tell(Told.SELECTION)
+
+    # --- searching, copying -----------------------------------------------------------------------
+
+    def action_search(self) -> None:
+        """Ask for what to look for in the source."""
+        if opened := self.query(SearchBar):
+            opened.first().focus()
+            return
+        self._search.start = self.source.caret
+        bar = SearchBar(self.catalog.gettext("Search in the source"), self._search.words)
+        self.mount(bar, after="#body")
+        if self.has_class("-single"):
+            self.go_to_pane("source")
+        bar.focus()
+
+    def on_search_bar_sought(self, event: SearchBar.Sought) -> None:
+        """Mark what is found, from where the search began."""
+        article = self.document.article
+        if article is not None:
+            self._search.look(article.folded, event.words)
+            self._show_hits()
+
+    def on_search_bar_ended(self, event: SearchBar.Ended) -> None:
+        """Keep the hits or forget them, and go to the source."""
+        if not event.keep:
+            self._end_search()
+        self.go_to_pane("source")
+
+    def _show_hits(self) -> None:
+        self.source.mark_hits(self._search.spans, self._search.current)
+        self._tell(Told.HITS if self._search.words else Told.SELECTION)
+
+    def _end_search(self) -> None:
+        self.query(SearchBar).remove()
+        self._search = Search()
+        self._show_hits()
+
+    def _passage(self) -> str:
+        """What is to be copied: the selection, or else the quote that is shown."""
+        span = self.source.selected
+        if span is not None:
+            return self.source.passage(*span)
+        return " […] ".join(self.source.passage(*part) for part in self._open.passage)
+
+    def action_copy(self) -> None:
+        """Copy the passage."""
+        self._copy(self._passage())
+
+    def action_cite(self) -> None:
+        """Copy the passage with outlet and date."""
+        passage = self._passage()
+        self._copy(citation(self.document, passage, self.reader.speech) if passage else "")
+
+    def _copy(self, text: str) -> None:
+        _ = self.catalog.gettext
+        if text:
+            self.reader.copy(text, _("Sent to the clipboard."))
+            self.source.stop_selecting()
+        else:
+            self.notify(_("Nothing is selected."), markup=False)
