@@ -372,7 +372,8 @@ def _date(asked: "argparse.Namespace", speech: Catalog) -> int:
         _complain(speech, error.message, error.help)
         return FINDINGS
     except ZoneError as error:
-        _complain(speech, error.message)
+        hint = N_("WIB is Asia/Jakarta, WITA is Asia/Makassar, WIT is Asia/Jayapura")
+        _complain(speech, error.message, Message(hint))
         return FINDINGS
     return OK
 

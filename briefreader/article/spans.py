@@ -37,6 +37,7 @@ class SpanIndex(Generic[Label]):
         self._labels: list[frozenset[Label]] = [frozenset()]
         self._begins: list[int] = []
         covering: dict[Label, int] = {}
+        pool: dict[frozenset[Label], frozenset[Label]] = {}
         for offset in sorted(edges):
             begun, ended = edges[offset]
             for label in ended:
@@ -48,6 +49,8 @@ class SpanIndex(Generic[Label]):
             if begun:
                 self._begins.append(offset)
             labels = frozenset(covering)
+            # Most runs have the labels of many others: one set serves them all.
+            labels = pool.setdefault(labels, labels)
             if self._starts[-1] == offset:
                 self._labels[-1] = labels
             else:

@@ -169,23 +169,25 @@ class _EvidenceCheck:
             case _:
                 self._missing(quote.selector.exact, span)
 
+    def _nearest(self, words: str) -> Message | None:
+        """What the article has that comes near, for the first few that it does not have."""
+        if not self._neighbours:
+            return None
+        self._neighbours -= 1
+        if self._passages is None:
+            self._passages = Passages(self._article.text)
+        near = self._passages.nearest(words)
+        if near is None:
+            return None
+        line = self._lines.place(near.start)[0]
+        return _difference(words, self._article.text[near.start : near.end], line)
+
     def _missing(self, exact: str, span: tuple[int, int]) -> None:
-        near = None
-        if self._neighbours:
-            self._neighbours -= 1
-            if self._passages is None:
-                self._passages = Passages(self._article.text)
-            near = self._passages.nearest(exact)
-        help = None  # noqa: A001
-        if near is not None:
-            passage = self._article.text[near.start : near.end]
-            line = self._lines.place(near.start)[0]
-            help = _difference(exact, passage, line)  # noqa: A001
         self._report.add(
             "B301",
             Message(N_("the article does not have “{quote}”"), {"quote": excerpt(exact)}),
             span,
-            help=help,
+            help=self._nearest(exact),
         )
 
     def words(self, words: Sequence[Word]) -> None:
@@ -201,7 +203,8 @@ class _EvidenceCheck:
                         N_("“{words}” does not stand in the article"), {"words": excerpt(word)}
                     ),
                     (word.start, word.end),
-                    help=Message(N_("write it as the article does, letter for letter")),
+                    help=self._nearest(word)
+                    or Message(N_("write it as the article does, letter for letter")),
                 )
 
 

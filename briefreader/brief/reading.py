@@ -356,6 +356,13 @@ class _Reader:
     def _missing(self, kind: RecordKind, given: set[str], owner: Span, name: str) -> None:
         for declared in kind.fields:
             if declared.required and declared.name not in given:
+                advice = Message(
+                    N_("add “{key}”: {description}"),
+                    {"key": declared.name, "description": Message(declared.description)},
+                )
+                if isinstance(declared.kind, ChoiceKind) and len(declared.kind.choices) == 1:
+                    line = f"{declared.name}: {next(iter(declared.kind.choices))}"
+                    advice = Message(N_("add the line “{line}”"), {"line": line})
                 self._report.add(
                     "B102",
                     Message(
@@ -363,10 +370,7 @@ class _Reader:
                         {"name": excerpt(name), "key": declared.name},
                     ),
                     owner,
-                    help=Message(
-                        N_("add “{key}”: {description}"),
-                        {"key": declared.name, "description": Message(declared.description)},
-                    ),
+                    help=advice,
                 )
 
 

@@ -25,6 +25,8 @@ from briefreader.language.catalog import CATALOGUES
 
 _FORMAT: Final = 2
 _MOST_FILES: Final = 64
+# From some size on YAML is read as fast as the memo, which would hold all of it in memory.
+_LARGEST_FILE: Final = 256 * 1024
 _MOST_WORDINGS: Final = 4_000
 _LARGEST: Final = 16 * 1024 * 1024
 
@@ -60,7 +62,7 @@ class Memo:
             except (IndexError, TypeError, ValueError):
                 del self._files[text]
         parsed = parse_file(data)
-        if parsed.root is None or parsed.findings.worst is not None:
+        if parsed.root is None or parsed.findings.worst is not None or len(data) > _LARGEST_FILE:
             return parsed
         # Where tabs were read as blanks, the bytes alone do not give the lines.
         if parsed.lines.text == text:

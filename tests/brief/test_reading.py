@@ -105,7 +105,7 @@ def test_a_mistake_is_told_where_it_stands(
         (TITLE, "title: {id: a}", "add “en: …”"),
         (DATE, "    date: 12 Mei 2025\n", "type 2025-05-12"),
         ("Asia/Jakarta", "WIB", "WIB is Asia/Jakarta"),
-        ("brief: 1\n", "", "add “brief”: the version of the format"),
+        ("brief: 1\n", "", "add the line “brief: 1”"),
         ("  publisher: Suara Contoh", "  publisher:", "give it one, or delete the key"),
     ],
 )
