@@ -70,8 +70,8 @@ class MainScreen(PassageScreen):
         yield Banner(id="banner")
         with Horizontal(id="body"):
             with Vertical(id="left"):
-                yield LineList(id="actors")
-                yield LineList(id="events")
+                yield LineList(id="actors", moved=self._select_actor)
+                yield LineList(id="events", moved=self._select_event)
             with Vertical(id="right"):
                 yield Prose(id="summary")
                 yield SourceView(id="source")
@@ -189,15 +189,6 @@ class MainScreen(PassageScreen):
         )
 
     # --- selecting ------------------------------------------------------------------------------
-
-    def on_line_list_moved(self, event: LineList.Moved) -> None:
-        """Select what the cursor has come to, if it still is there."""
-        if event.key != event.list.key:
-            return
-        if event.list.id == "actors":
-            self._select_actor(event.key)
-        else:
-            self._select_event(event.key)
 
     def on_line_list_chosen(self, event: LineList.Chosen) -> None:
         """Go on: from an actor to the events, from an event to its passage."""

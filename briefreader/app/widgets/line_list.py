@@ -1,7 +1,7 @@
 """A list whose entries take as many rows as they need."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -23,6 +23,11 @@ class LineList(LineView):
     """A list of rows, one of which is under the cursor.
 
     The cursor is a bar in the gutter and not only a colour.
+
+    Args:
+        id: The id of the widget.
+        moved: Called with the key of the row that the cursor has come to. Not a message: what
+            follows from a move is then drawn in one frame with it, and never comes too late.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -34,18 +39,6 @@ class LineList(LineView):
         Binding("end,G", "edge(-1)", N_("Last"), show=False, id="list.last"),
         Binding("enter", "choose", N_("Open"), show=False, id="list.open"),
     ]
-
-    @dataclass
-    class Moved(Message):
-        """The cursor has come to another row."""
-
-        list: "LineList"
-        key: str
-
-        @property
-        def control(self) -> "LineList":
-            """The list."""
-            return self.list
 
     @dataclass
     class Chosen(Message):
@@ -63,12 +56,14 @@ class LineList(LineView):
         self,
         *,
         id: str | None = None,  # noqa: A002
-        empty: str = "",
+        moved: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__(id=id)
+        self._moved = moved
+        self._looks: dict[str, Style] = {}
         self._entries: Sequence[Row] = ()
         self._cursor = 0
-        self._empty = empty
+        self._empty = ""
         self._drawn: list[DrawnRow] = []
         self._firsts: list[int] = []
         self._bodies: list[int] = []
@@ -129,12 +124,24 @@ class LineList(LineView):
         gutter = " "
         if self._entries and entry == self._cursor and row >= self._bodies[entry]:
             name = "list--cursor" if self.has_focus else "list--cursor-blurred"
-            look = self.screen.get_component_rich_style(name)
-            over = Style(bgcolor=look.bgcolor, reverse=look.reverse, bold=look.bold or None)
+            over = self._look(name)
             gutter = "▌" if self.has_focus else "│"
         mark = Segment(gutter + " ", over if over.reverse else self.parts[Part.SIGN] + over)
         body = row_segments(self._drawn[row], width - _GUTTER, self.parts, over)
         return Strip([mark, *body]).adjust_cell_length(width)
+
+    def _look(self, name: str) -> Style:
+        look = self._looks.get(name)
+        if look is None:
+            full = self.screen.get_component_rich_style(name)
+            look = Style(bgcolor=full.bgcolor, reverse=full.reverse, bold=full.bold or None)
+            self._looks[name] = look
+        return look
+
+    def notify_style_update(self) -> None:
+        """Forget the colours of before."""
+        super().notify_style_update()
+        self._looks.clear()
 
     def action_move(self, step: int) -> None:
         """Move the cursor by some rows."""
@@ -190,7 +197,8 @@ class LineList(LineView):
         entry = max(0, min(entry, len(self._entries) - 1))
         if entry != self._cursor or again:
             self._set_cursor(entry)
-            self.post_message(self.Moved(self, self._entries[entry].key))
+            if self._moved is not None:
+                self._moved(self._entries[entry].key)
 
     def _set_cursor(self, entry: int) -> None:
         before, self._cursor = self._cursor, entry
