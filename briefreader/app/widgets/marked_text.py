@@ -77,8 +77,14 @@ class MarkedText(LineView):
     def mark_actor(self, key: str, first: int | None = None) -> None:
         """Mark the mentions of an actor, and bring the first of them into sight."""
         if key != self._actor:
+            changed = {ACTOR + self._actor, ACTOR + key}
             self._actor = key
-            self.restyle(None)
+            # Only the rows in sight in which the one or the other is named look different now.
+            self._strips.clear()
+            for row in self._rows_in_sight():
+                start, end = self._rows.starts[row], self._rows.ends[row]
+                if changed & self._index.covering(start, end):
+                    self.refresh_lines(row)
         if first is not None:
             self.reveal_span(first, first + 1)
 
@@ -198,6 +204,10 @@ class MarkedText(LineView):
         """Forget the colours of before."""
         super().notify_style_update()
         self._looks.clear()
+
+    def _rows_in_sight(self) -> range:
+        top = self.scroll_offset.y
+        return range(top, min(len(self._rows), top + self.scrollable_content_region.height))
 
     def restyle(self, spans: Iterable[tuple[int, int]] | None) -> None:
         """Draw anew the rows in sight that the spans touch, or all of them."""
