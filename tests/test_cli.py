@@ -263,3 +263,17 @@ def test_our_own_fault_is_told_without_a_traceback(
     monkeypatch.setattr("briefreader.cli._check", lambda *_: 1 / 0)
     assert main(["check", str(SHIPPED)]) == 101
     assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_export_tells_a_quote_that_differs_in_typography(
+    capsys: Captured, project: Project
+) -> None:
+    project.write(
+        BRIEF.replace("Korban jiwa satu orang, suffix", "Korban\u00a0jiwa satu orang, suffix")
+    )
+    assert main(["export", str(project.root)]) == 0
+    events = json.loads(capsys.readouterr().out)["briefs"][0]["events"]
+    assert [quote["match"] for event in events for quote in event["quotes"]] == [
+        "exact",
+        "normalized",
+    ]
