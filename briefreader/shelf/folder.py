@@ -1,6 +1,7 @@
 """The folder of briefs: finding it, listing it, opening what is in it."""
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -22,6 +23,8 @@ from briefreader.shelf.memo import Memo
 BRIEFS: Final = "briefs"
 SHARED: Final = "actors"
 _ENDINGS: Final = (".yaml", ".yml")
+_LARGE: Final = 256 * 1024
+_LISTS: Final = re.compile(rb"^(?=(?:actors|events):)", re.MULTILINE)
 
 
 class ShelfError(Exception):
@@ -96,9 +99,30 @@ class Shelf:
             found = self._documents[key] = self._open(key)
         return found
 
-    def path(self, key: str) -> Path:
-        """The file of a brief."""
-        return self._paths[key]
+    def beginning(self, key: str) -> Document | None:
+        """The beginning of a large brief that has not been opened: what it is about, its article.
+
+        Thousands of events take a while to read; who opens such a brief sees its title, summary
+        and source first.
+
+        Returns:
+            The document without actors, events and findings; `None` where the brief is open
+            already, or small enough to be opened at once.
+        """
+        path = self._paths[key]
+        try:
+            if key in self._documents or path.stat().st_size <= _LARGE:
+                return None
+            data = read_confined(self.root, path.parent, path.name)
+        except (ArticleError, OSError):
+            return None
+        parts = _LISTS.split(data, maxsplit=1)
+        if len(parts) == 1 or len(parts[0]) > _LARGE:
+            return None
+        name = path.relative_to(self.root).as_posix()
+        parsed = self.memo.parse(parts[0])
+        document = make_document(key, name, parsed, {}, lambda p: self._read(path, p))
+        return document._replace(findings=())
 
     def by_publication(self) -> list[str]:
         """The keys in the order of publication, the undated last. Opens every brief."""

@@ -4,7 +4,7 @@ It composes and wires. What the panes show is worked out in `briefreader.output`
 where in the article, in the document.
 """
 
-from asyncio import sleep
+from asyncio import sleep, to_thread
 from collections.abc import Sequence
 from typing import ClassVar, Final
 
@@ -61,6 +61,7 @@ class MainScreen(PassageScreen):
         self._pane = pane
         self._order: list[str] = []
         self._zoomed = False
+        self._reading = False
         self._titles: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
@@ -99,7 +100,11 @@ class MainScreen(PassageScreen):
         """After the first frame: read the other briefs, one at a time between two keys."""
         shelf = self.reader.shelf
         for key in shelf.keys:
-            shelf.document(key)
+            # One that takes long is read beside the keys, the others between them.
+            if shelf.beginning(key) is None:
+                shelf.document(key)
+            else:
+                await to_thread(shelf.document, key)
             await sleep(_BREATH)
         self._order = shelf.by_publication()
         self._show_title()
@@ -109,8 +114,12 @@ class MainScreen(PassageScreen):
         self._key = key
         # A search is of one source; its bar goes with it.
         self.query(SearchBar).remove()
-        document = self.document
-        state = self.reader.state
+        shelf, state = self.reader.shelf, self.reader.state
+        beginning = shelf.beginning(key)
+        document = beginning or shelf.document(key)
+        self._reading = beginning is not None
+        if self._reading:
+            self.run_worker(self._complete(key), group="complete", exclusive=True)
         state.brief = key
         state.read.add(key)
         place = state.places.get(key, Place())
@@ -130,9 +139,18 @@ class MainScreen(PassageScreen):
         self.speak()
         self._mark(reveal=not place.caret)
 
+    def _empty(self, said: str) -> str:
+        return self.catalog.gettext("Reading…") if self._reading else said
+
+    async def _complete(self, key: str) -> None:
+        """Read the rest of a large brief, and show it in the place of its beginning."""
+        await to_thread(self.reader.shelf.document, key)
+        if key == self._key:
+            self._show_brief(key)
+
     def remember(self) -> None:
         """Note the place for the next time, once there is one."""
-        if not self.is_mounted:
+        if not self.is_mounted or not self._open.document.brief.events:
             return
         self.reader.state.places[self._key] = Place(
             self._open.event, self._open.actor, self.source.caret, self._pane
@@ -144,7 +162,9 @@ class MainScreen(PassageScreen):
         """Show everything in the language, in its place."""
         document, speech = self.document, self.reader.speech
         _ = self.catalog.gettext
-        self.actors.show(actor_rows(document, speech), self._open.actor, _("No actors."))
+        self.actors.show(
+            actor_rows(document, speech), self._open.actor, self._empty(_("No actors."))
+        )
         self._show_events()
         self.query_one("#summary", Prose).show(self._open.summary(speech))
         self._fit_summary()
@@ -160,7 +180,7 @@ class MainScreen(PassageScreen):
         _ = self.catalog.gettext
         speech = self.reader.speech
         rows = event_rows(self.document, speech, self._open.actor)
-        self.events.show(rows, self._open.event, _("No events."))
+        self.events.show(rows, self._open.event, self._empty(_("No events.")))
         titles = self._open.titles(speech)
         for number, (name, title) in enumerate(titles.items(), 1):
             # Textual draws the whole pane anew for a title, be it the same.

@@ -41,7 +41,7 @@ class PassageScreen(SpeakingScreen[None]):
     @property
     def document(self) -> Document:
         """The brief that is open."""
-        return self.reader.shelf.document(self._key)
+        return self._open.document
 
     @property
     def source(self) -> SourceView:
