@@ -99,6 +99,10 @@ class Shelf:
             found = self._documents[key] = self._open(key)
         return found
 
+    def path(self, key: str) -> Path:
+        """The file of a brief."""
+        return self._paths[key]
+
     def beginning(self, key: str) -> Document | None:
         """The beginning of a large brief that has not been opened: what it is about, its article.
 

@@ -4,6 +4,7 @@ It composes and wires. What the panes show is worked out in `briefreader.output`
 where in the article, in the document.
 """
 
+import gc
 from asyncio import sleep, to_thread
 from collections.abc import Sequence
 from typing import ClassVar, Final
@@ -36,6 +37,7 @@ from briefreader.output.panes import (
 )
 from briefreader.shelf.state import Place
 
+_PATIENCE: Final = 0.1
 _BREATH: Final = 0.005
 """Seconds left to the keys between two briefs that are read in the background."""
 PANES: Final = ("actors", "events", "source", "summary")
@@ -100,6 +102,9 @@ class MainScreen(PassageScreen):
         """After the first frame: read the other briefs, one at a time between two keys."""
         shelf = self.reader.shelf
         for key in shelf.keys:
+            while key == self._key and self._reading:
+                # It is being read already.
+                await sleep(_PATIENCE)
             # One that takes long is read beside the keys, the others between them.
             if shelf.beginning(key) is None:
                 shelf.document(key)
@@ -144,7 +149,13 @@ class MainScreen(PassageScreen):
 
     async def _complete(self, key: str) -> None:
         """Read the rest of a large brief, and show it in the place of its beginning."""
-        await to_thread(self.reader.shelf.document, key)
+        gc.disable()
+        try:
+            await to_thread(self.reader.shelf.document, key)
+        finally:
+            # Tens of thousands of objects, none of them garbage: not to be looked at again.
+            gc.freeze()
+            gc.enable()
         if key == self._key:
             self._show_brief(key)
 
