@@ -1,1 +1,1 @@
-"""What programs and editors read: findings and exports."""
+"""What people and programs read, without a screen: panes, cards, prose, findings, exports."""
