@@ -260,7 +260,7 @@ def test_our_own_fault_is_told_without_a_traceback(
     capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("BRIEFREADER_TRACEBACK")
-    monkeypatch.setattr("briefreader.cli._check", lambda *_: 1 / 0)
+    monkeypatch.setattr("briefreader.commands.check.run", lambda *_: 1 / 0)
     assert main(["check", str(SHIPPED)]) == 101
     assert "ZeroDivisionError" in capsys.readouterr().err
 

@@ -1,0 +1,12 @@
+"""The commands. Each declares its arguments and runs; each imports what it needs when it runs."""
+
+from typing import Final
+
+from briefreader.language import N_
+
+COMMANDS: Final = {
+    "check": N_("Say what is wrong with briefs: where, why, and what to type instead."),
+    "date": N_("Print how a date in EDTF (ISO 8601-2) reads."),
+    "export": N_("Print briefs as one JSON object, for other programs."),
+}
+"""Every command but the reader, with what it does; each is a module of this package."""

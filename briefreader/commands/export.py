@@ -1,0 +1,42 @@
+"""`briefreader export`: briefs as one JSON object, for other programs."""
+
+import argparse
+from pathlib import Path
+
+from briefreader.commands.exits import OK, USAGE
+from briefreader.commands.paths import open_paths
+from briefreader.commands.stream import utf8
+from briefreader.language import Catalog
+
+
+def declare(parser: argparse.ArgumentParser, speech: Catalog) -> None:
+    """Add the arguments of the command."""
+    _ = speech.gettext
+    parser.add_argument(
+        "paths",
+        metavar=_("PATH"),
+        nargs="*",
+        type=Path,
+        help=_("briefs, or folders that hold “briefs” (default: this folder)"),
+    )
+    parser.add_argument(
+        "--format", choices=("json",), default="json", help=_("the format (default: json)")
+    )
+
+
+def run(asked: argparse.Namespace, speech: Catalog) -> int:
+    """Run the command; the exit status."""
+    import json
+
+    from briefreader.article.text import replace_unsafe
+    from briefreader.output.export import exported
+
+    shelves = open_paths(asked.paths, speech)
+    if shelves is None:
+        return USAGE
+    documents = [shelf.document(key) for shelf in shelves for key in shelf.keys]
+    body = exported(documents, speech, shelves[0].memo)
+    # Escapes instead of characters, so that the bytes are the same in every locale.
+    text = json.dumps(body, ensure_ascii=not utf8(), indent=2)
+    print(replace_unsafe(text, lambda character: json.dumps(character)[1:-1]))
+    return OK
