@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from briefreader.app.sequences import shortened
+
 if TYPE_CHECKING:
     from textual.app import App
 
@@ -35,6 +37,10 @@ class QuickDriver(LinuxDriver):
         # Textual draws on the standard error, which a person may have sent to a file.
         if self._file is not None and not self._file.isatty() and sys.__stdout__ is not None:
             self._file = sys.__stdout__
+
+    def write(self, data: str) -> None:
+        """Write to the terminal, in as few bytes as say the same."""
+        super().write(shortened(data))
 
     def disable_input(self) -> None:
         """Stop reading keys."""
