@@ -14,10 +14,8 @@ _SEQUENCE: Final = re.compile(r"\x1b\[([0-9;]*)m|(\x1b\[[0-9;]*H|\r?\n)|(\x1b(?:
 _PLACES: Final = re.compile(r"(?:\x1b\[[0-9;]*H|\r?\n)+(?=\x1b\[[0-9;]*H)")
 _RESET: Final = "\x1b[0m"
 
-_END: Final = {
-    **{"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "6": "25", "7": "27", "8": "28"},
-    **{"9": "29", "21": "24", "51": "54", "52": "54", "53": "55"},
-}
+_ENDS: Final = "1>22 2>22 3>23 4>24 5>25 6>25 7>27 8>28 9>29 21>24 51>54 52>54 53>55"
+_END: Final = dict(pair.split(">") for pair in _ENDS.split())
 """The attributes that Rich writes, each with what ends it."""
 
 Rendition = tuple[str, str, frozenset[str]]
