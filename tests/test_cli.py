@@ -96,7 +96,9 @@ def test_check_tells_every_finding_at_its_place(capsys: Captured, project: Proje
     under = out.splitlines()[out.splitlines().index(f"{row} |     date: 2025-02-30") + 1]
     assert under.index("^") == f"{row} |     date: 2025-02-30".rindex("30")
     assert "“ocurred” is not a value of “status”" in out
-    assert out.splitlines()[-1] == "2 errors, 0 warnings; 2 files read."
+    assert out.splitlines()[-1] == (
+        "2 errors, 0 warnings; 2 files read. 1 can be mended with --fix."
+    )
 
 
 def test_check_speaks_indonesian(capsys: Captured, project: Project) -> None:

@@ -71,7 +71,8 @@ def mentions(
         for length in lengths.get(text[here : here + _HEAD], ()) or lengths.get(text[here], ()):
             name = text[here : here + length]
             budget -= length
-            if name not in bearers or _GOES_ON.match(text, here + length):
+            # At the end of the text a slice is shorter than what was asked for.
+            if len(name) < length or name not in bearers or _GOES_ON.match(text, here + length):
                 continue
             done = here + length
             start, end = folded.span(here, done)

@@ -17,6 +17,7 @@ _WINDOWS: Final = 4
 _VOTERS: Final = 16
 _COMMON: Final = 5_000
 _MOST_COMPARED: Final = 300
+_PUNCTUATION: Final = ".,;:!?()[]“”\"'‘’…"
 
 
 class Passage(NamedTuple):
@@ -66,11 +67,6 @@ class Passages:
         return best
 
 
-def nearest(text: str, quote: str) -> Passage | None:
-    """The passage of a text most like one quote; for several quotes see `Passages`."""
-    return Passages(text).nearest(quote)
-
-
 def _windows(words: list[str], wanted: list[str]) -> list[int]:
     """Where the stretches begin that share the most words with the quote.
 
@@ -112,11 +108,22 @@ class Change(NamedTuple):
     there: str
 
 
-def first_difference(written: str, there: str) -> Change | None:
-    """The first stretch of words in which two texts differ, `None` where they do in none."""
+def changes_between(written: str, there: str) -> list[Change]:
+    """Two texts, stretch of words by stretch: what is the same in both, and what is not."""
     ours, theirs = written.split()[:_MOST_COMPARED], there.split()[:_MOST_COMPARED]
-    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    # A passage begins and ends with a word: a full stop behind it is no difference.
+    bare = (
+        [word.strip(_PUNCTUATION) for word in ours],
+        [word.strip(_PUNCTUATION) for word in theirs],
+    )
+    matcher = SequenceMatcher(None, *bare, autojunk=False)
+    changes = []
     for kind, i, j, k, m in matcher.get_opcodes():
-        if kind != "equal":
-            return Change(" ".join(ours[i:j]), " ".join(theirs[k:m]))
-    return None
+        passage = " ".join(theirs[k:m])
+        changes.append(Change(passage if kind == "equal" else " ".join(ours[i:j]), passage))
+    return changes
+
+
+def differences(written: str, there: str) -> list[Change]:
+    """The stretches of words in which two texts differ."""
+    return [change for change in changes_between(written, there) if change.written != change.there]

@@ -7,18 +7,20 @@ from briefreader.article.anchoring import Anchor, Lost
 from briefreader.article.folding import fold_quote
 from briefreader.article.load import Article
 from briefreader.article.mentions import MOST_MENTIONS
-from briefreader.article.nearest import Passages, first_difference
+from briefreader.article.nearest import Passages, changes_between, differences
 from briefreader.article.occurrences import occurrences
+from briefreader.article.text import clean_line
 from briefreader.brief.evidence import Evidence
-from briefreader.brief.findings import Lines, Related, Report
+from briefreader.brief.findings import Edit, Fix, Lines, Related, Report
 from briefreader.brief.model import Actor, Brief, Event, Quote, Word
-from briefreader.brief.reading import excerpt, suggestion
+from briefreader.brief.reading import excerpt, nearest_word, suggestion
 from briefreader.brief.references import REFERENCE
 from briefreader.dates import Date, DateWords, EdtfError, parse, weekday, weekday_named
 from briefreader.language import N_, Message
 
 _MOST_NEIGHBOURS: Final = 20
 _SHORT_CHANGE: Final = 60
+_LONG_DIFF: Final = 300
 """For how many lost quotes the nearest passage is sought; each search reads the whole article."""
 
 
@@ -34,14 +36,20 @@ def check_people(brief: Brief, shared: Mapping[str, Actor], report: Report) -> N
     for word in _references(brief, shared):
         if word not in brief.actors:
             # Looking for the nearest of many names takes long: the first few tell enough.
-            near = suggestion(word, list(brief.actors)) if helped < _MOST_NEIGHBOURS else None
+            near = nearest_word(word, list(brief.actors)) if helped < _MOST_NEIGHBOURS else None
             helped += 1
+            # Whom somebody meant is not certain: the fix waits for them to say so.
+            fix = Fix((Edit(word.start, word.end, near),), safe=False) if near else None
             report.add(
                 "B201",
                 Message(N_("there is no actor “{key}” in this brief"), {"key": excerpt(word)}),
                 (word.start, word.end),
-                help=near
-                or Message(N_("declare it under “actors:”; one of actors.yaml needs only its key")),
+                help=Message(N_("did you mean “{word}”?"), {"word": near})
+                if near
+                else Message(
+                    N_("declare it under “actors:”; one of actors.yaml needs only its key")
+                ),
+                fix=fix,
             )
 
 
@@ -180,7 +188,8 @@ class _EvidenceCheck:
         if near is None:
             return None
         line = self._lines.place(near.start)[0]
-        return _difference(words, self._article.text[near.start : near.end], line)
+        passage = self._article.text[near.start : near.end]
+        return _difference(words, passage, line, round(100 * near.likeness))
 
     def _missing(self, exact: str, span: tuple[int, int]) -> None:
         self._report.add(
@@ -208,20 +217,44 @@ class _EvidenceCheck:
                 )
 
 
-def _difference(quote: str, passage: str, line: int) -> Message:
-    """How the nearest passage differs from a quote: the words, where they are few."""
-    change = first_difference(quote, passage)
-    values: dict[str, str | int | Message] = {"line": line, "passage": excerpt(passage)}
-    if change is None or len(change.written) + len(change.there) > _SHORT_CHANGE:
-        return Message(N_("the nearest passage, in line {line}: “{passage}”"), values)
+def _difference(quote: str, passage: str, line: int, likeness: int) -> Message:
+    """How the nearest passage differs from a quote: the words, where they are few.
+
+    Args:
+        quote: The quote.
+        passage: The passage of the article.
+        line: The line of the article.
+        likeness: How like the two are, in percent.
+    """
+    changes = differences(quote, passage)
+    values: dict[str, str | int | Message] = {"line": line, "likeness": likeness}
+    change = changes[0] if changes else None
+    if len(changes) != 1 or change is None or len(change.written + change.there) > _SHORT_CHANGE:
+        values["passage"] = _word_diff(quote, passage)
+        return Message(
+            N_("the nearest passage, in line {line}, {likeness}% alike: {passage}"), values
+        )
     values |= {"written": excerpt(change.written), "there": excerpt(change.there)}
     if not change.there:
-        sentence = N_("line {line} of the article comes near, but does not have “{written}”")
+        sentence = N_("line {line} is {likeness}% alike, but does not have “{written}”")
     elif not change.written:
-        sentence = N_("line {line} of the article comes near, but has “{there}” as well")
+        sentence = N_("line {line} is {likeness}% alike, but has “{there}” as well")
     else:
-        sentence = N_("line {line} of the article has “{there}” where you wrote “{written}”")
+        sentence = N_("line {line} is {likeness}% alike: it has “{there}” for your “{written}”")
     return Message(sentence, values)
+
+
+def _word_diff(quote: str, passage: str) -> str:
+    """A passage with what you wrote and it does not have in [-…-], and the reverse in {+…+}."""
+    parts: list[str] = []
+    for change in changes_between(quote, passage):
+        if change.written == change.there:
+            parts.append(change.there)
+        else:
+            parts.append(f"[-{change.written}-]" if change.written else "")
+            parts.append(f"{{+{change.there}+}}" if change.there else "")
+    text = clean_line(" ".join(part for part in parts if part))
+    return text if len(text) <= _LONG_DIFF else text[: _LONG_DIFF - 1] + "…"
 
 
 def check_prose(brief: Brief, text: str, report: Report) -> None:

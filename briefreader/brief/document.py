@@ -10,6 +10,7 @@ from briefreader.brief.evidence import Evidence, gather
 from briefreader.brief.findings import Finding, Lines, Report
 from briefreader.brief.model import Actor, Brief
 from briefreader.brief.nodes import Node
+from briefreader.brief.silence import check_ignores, check_todo, heard, without_echoes
 from briefreader.language import N_, Message
 
 ArticleReader = Callable[[str], Article]
@@ -40,6 +41,8 @@ class Document(NamedTuple):
         article: The article, if it could be read.
         evidence: Where in the article everything stands.
         findings: What is wrong with it, in the order of the file.
+        silenced: What is wrong too, but a comment of the file says to ignore it.
+        advised: Whether the advice is among the findings.
     """
 
     key: str
@@ -49,6 +52,8 @@ class Document(NamedTuple):
     article: Article | None
     evidence: Evidence
     findings: tuple[Finding, ...]
+    silenced: tuple[Finding, ...] = ()
+    advised: bool = False
 
 
 def parse_file(data: bytes) -> Parsed:
@@ -96,7 +101,9 @@ def make_document(
         else:
             evidence = gather(brief, article)
             check_evidence(brief, article, evidence, report)
-    return Document(key, name, parsed.lines, brief, article, evidence, report.sorted())
+    check_todo(parsed.lines, report)
+    told, silenced = heard(without_echoes(report.sorted(), parsed.lines), parsed.lines)
+    return Document(key, name, parsed.lines, brief, article, evidence, tuple(told), tuple(silenced))
 
 
 def make_shared_actors(parsed: Parsed) -> tuple[dict[str, Actor], tuple[Finding, ...]]:
@@ -104,7 +111,13 @@ def make_shared_actors(parsed: Parsed) -> tuple[dict[str, Actor], tuple[Finding,
     report = Report()
     report.extend(parsed.findings)
     actors = build_shared_actors(parsed.root, report)
-    return actors, report.sorted()
+    check_todo(parsed.lines, report)
+    told, silenced = heard(without_echoes(report.sorted(), parsed.lines), parsed.lines)
+    whole = Report()
+    for finding in told:
+        whole.take(finding)
+    check_ignores(parsed.lines, silenced, whole)
+    return actors, whole.sorted()
 
 
 def unreadable(key: str, name: str, message: Message) -> Document:

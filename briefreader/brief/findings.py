@@ -16,11 +16,43 @@ class Related(NamedTuple):
         message: What is there.
         start: Offset in the text of the file, in code points.
         end: Offset just past it.
+        file: Another file in which it is, relative to the project's folder; empty for the same.
+        row: There the line, from 1; the offsets then mean nothing.
+        column: There the column, from 1, in code points.
     """
 
     message: Message
     start: int
     end: int
+    file: str = ""
+    row: int = 0
+    column: int = 0
+
+
+class Edit(NamedTuple):
+    """A replacement in a file.
+
+    Attributes:
+        start: Offset of what is replaced in the normalised text, in code points.
+        end: Offset just past it.
+        content: What comes in its place.
+    """
+
+    start: int
+    end: int
+    content: str
+
+
+class Fix(NamedTuple):
+    """How a finding can be mended.
+
+    Attributes:
+        edits: The replacements, ascending and apart from each other.
+        safe: Whether it only writes otherwise what the file says, or what it can only mean.
+    """
+
+    edits: tuple[Edit, ...]
+    safe: bool = True
 
 
 class Finding(NamedTuple):
@@ -33,6 +65,7 @@ class Finding(NamedTuple):
         end: Offset just past it; the same as `start` where something is missing.
         help: What to type instead.
         related: Other places that matter, as the first of two equal keys.
+        fix: How it can be mended, where that is known.
     """
 
     code: str
@@ -41,6 +74,7 @@ class Finding(NamedTuple):
     end: int
     help: Message | None = None
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
     @property
     def severity(self) -> Severity:
@@ -104,10 +138,16 @@ class Report:
         *,
         help: Message | None = None,  # noqa: A002 - the word that the reader of a finding sees
         related: tuple[Related, ...] = (),
+        fix: Fix | None = None,
     ) -> None:
         """Note a fault at `span`, offsets in code points of the file's text."""
         if len(self._findings) < MOST_FINDINGS:
-            self._findings.append(Finding(code, message, span[0], span[1], help, related))
+            self._findings.append(Finding(code, message, span[0], span[1], help, related, fix))
+
+    def take(self, finding: Finding) -> None:
+        """Note a fault that was found elsewhere."""
+        if len(self._findings) < MOST_FINDINGS:
+            self._findings.append(finding)
 
     def extend(self, other: "Report") -> None:
         """Take over the findings of another report on the same file."""

@@ -32,7 +32,8 @@ _LIKELY_TEXT: Final = re.compile(r"[ \t]+(#[^\s#!][^\n]*)")
 # The pure parser takes every “?” in a flow collection for a sign, also that of `[Siapa?, Apa?]`.
 _QUESTION: Final = re.compile(r"(?<=[^\s\[{,])\?")
 _STAND_IN: Final = "\ue03f"
-_MAY_BE_TEXT: Final = re.compile(r"[ \t]#[^\s#!]")
+_MAY_BE_TEXT: Final = re.compile(r"[ \t]#[^\s#!]|^[ ]*-[^\W\d]|: +-[^\W\d]", re.MULTILINE)
+_NO_SPACE_AFTER_DASH: Final = re.compile(r"-[^\W\d]")
 
 
 class Text(NamedTuple):
@@ -111,12 +112,12 @@ def read_nodes(text: str, report: Report) -> Node | None:
     except _LimitReached:
         root = None
     if root is not None and _MAY_BE_TEXT.search(text):
-        _warn_of_comments(root, text, attempt)
+        _warn_of_damage(root, text, attempt)
     report.extend(attempt)
     return root
 
 
-def _warn_of_comments(root: Node, text: str, report: Report) -> None:
+def _warn_of_damage(root: Node, text: str, report: Report) -> None:
     """Warn of text that was meant, but stands behind “ #”, as in `kasus #5 ditutup`."""
     waiting = [root]
     while waiting:
@@ -125,6 +126,13 @@ def _warn_of_comments(root: Node, text: str, report: Report) -> None:
             waiting += [value for _, value in node.entries]
         elif isinstance(node, Items):
             waiting += node.items
+        elif node.plain and _NO_SPACE_AFTER_DASH.match(node.text):
+            report.add(
+                "Y061",
+                Message(N_("without a space after its dash this is text, not an item of a list")),
+                (node.start, node.end),
+                help=Message(N_("write “- ” with a space, or put quotation marks around the text")),
+            )
         elif node.plain and (match := _LIKELY_TEXT.match(text, node.end)):
             report.add(
                 "Y060",
@@ -316,7 +324,7 @@ class _Reading:
                         event, "Y022", N_("“*{name}” is read as a YAML alias"), str(event.anchor)
                     )
                     start = event.start_mark.index + base
-                    node = Text(start, event.end_mark.index + base, "")
+                    node = Text(start, event.end_mark.index + base, f"*{event.anchor}")
                 elif kind is yaml.DocumentStartEvent:
                     if root is not None:
                         self._report.add(

@@ -4,7 +4,7 @@ Every mistake is reported where it stands, with what to type instead; what is ri
 kind of the node is looked at first, so that a text where a map should be is told as just that.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from difflib import get_close_matches
 from typing import Any, Final, NamedTuple
 
@@ -23,7 +23,7 @@ from briefreader.brief.fields import (
     RecordKind,
     ZoneKind,
 )
-from briefreader.brief.findings import Report
+from briefreader.brief.findings import Edit, Fix, Report
 from briefreader.brief.model import ANY, Dated, Localized, Word
 from briefreader.brief.nodes import Items, Map, Node, Text
 from briefreader.dates import EdtfError, ZoneError, find_zone, parse
@@ -203,6 +203,7 @@ class _Reader:
     def _choice(self, word: Word, kind: ChoiceKind, name: str) -> Word | None:
         if word in kind.choices:
             return word
+        near = nearest_word(word, list(kind.choices))
         self._report.add(
             "B111",
             Message(
@@ -210,8 +211,10 @@ class _Reader:
                 {"value": excerpt(word), "name": excerpt(name)},
             ),
             (word.start, word.end),
-            help=suggestion(word, list(kind.choices))
-            or Message(N_("it is one of: {choices}"), {"choices": ", ".join(kind.choices)}),
+            help=_did_you_mean(near)
+            if near
+            else Message(N_("it is one of: {choices}"), {"choices": ", ".join(kind.choices)}),
+            fix=Fix((Edit(word.start, word.end, near),)) if near else None,
         )
         return None
 
@@ -334,22 +337,34 @@ class _Reader:
             return None
         given = set(values)
         for key in strangers:
-            meant = self._unknown(key, kind.names(), N_("there is no key “{key}” here"))
+            meant = self._unknown(key, kind.names(), N_("there is no key “{key}” here"), given)
             # A key that was misspelt is not missing as well.
             given |= {meant} if meant else set()
         if node.whole:
             self._missing(kind, given, owner, name)
         return Record(values, node.start, node.end, node.whole)
 
-    def _unknown(self, key: Text, known: Sequence[str], sentence: str) -> str | None:
+    def _unknown(
+        self, key: Text, known: Sequence[str], sentence: str, given: Collection[str] = ()
+    ) -> str | None:
         """Report a key that is not known; return the one that was probably meant."""
-        meant = nearest_word(key.text, known)
-        help = _did_you_mean(meant) if meant else None  # noqa: A001
+        head, colon, _ = key.text.partition(":")
+        meant = head.strip() if colon and head.strip() in known else nearest_word(key.text, known)
+        fix = None
+        if colon and meant == head.strip():
+            help = Message(N_("put a space after the colon: “{key}: …”"), {"key": head.strip()})  # noqa: A001
+        elif meant:
+            help = _did_you_mean(meant)  # noqa: A001
+            # What is there already cannot have been meant a second time.
+            fix = None if meant in given else Fix((Edit(key.start, key.end, meant),))
+        else:
+            help = Message(N_("the keys here are: {keys}"), {"keys": ", ".join(known)})  # noqa: A001
         self._report.add(
             "B101",
             Message(sentence, {"key": excerpt(key.text)}),
             (key.start, key.end),
-            help=help or Message(N_("the keys here are: {keys}"), {"keys": ", ".join(known)}),
+            help=help,
+            fix=fix,
         )
         return meant
 

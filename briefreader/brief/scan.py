@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Final
 
 from briefreader.article.text import EncodingError, decode, name_of, normalise
-from briefreader.brief.findings import MOST_FINDINGS, Lines, Report
+from briefreader.brief.findings import MOST_FINDINGS, Edit, Fix, Lines, Report
 from briefreader.language import N_, Message
 
 MAX_BYTES: Final = 4 * 1024 * 1024
@@ -78,6 +78,7 @@ def _suspect(match: re.Match[str], report: Report) -> None:
         Message(sentence, {"name": name_of(match[0])}),
         match.span(),
         help=Message(N_("delete it; such characters come along with copied text")),
+        fix=Fix((Edit(*match.span(), " " if code == "Y006" else ""),)),
     )
 
 
@@ -88,4 +89,5 @@ def _not_space(match: re.Match[str], report: Report) -> None:
         Message(N_("{name} looks like a space, but YAML does not take it for one"), {"name": name}),
         match.span(2),
         help=Message(N_("use spaces")),
+        fix=Fix((Edit(*match.span(2), " " * len(match[2])),)),
     )

@@ -1,12 +1,26 @@
 """`briefreader check`: what is wrong with briefs, where, why, and what to type instead."""
 
 import argparse
+import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefreader.commands.exits import FINDINGS, OK, USAGE
+from briefreader.commands.exits import FINDINGS, OK, USAGE, complain, refuse
 from briefreader.commands.paths import open_paths, shown_path
-from briefreader.commands.stream import wants_colour
-from briefreader.language import Catalog
+from briefreader.commands.stream import print_safely, wants_colour
+from briefreader.language import N_, Catalog, Message
+
+if TYPE_CHECKING:
+    from briefreader.brief.findings import Finding, Lines
+    from briefreader.commands.selecting import Selection
+    from briefreader.output.reports import Checked
+    from briefreader.shelf.folder import Shelf
+
+_FORMATS: Final = ("full", "concise", "json", "github", "sarif")
+_STDIN: Final = "-"
+_PAUSE: Final = 0.5
+"""Seconds between two looks at the files."""
 
 
 def declare(parser: argparse.ArgumentParser, speech: Catalog) -> None:
@@ -17,34 +31,286 @@ def declare(parser: argparse.ArgumentParser, speech: Catalog) -> None:
         metavar=_("PATH"),
         nargs="*",
         type=Path,
-        help=_("briefs, or folders that hold “briefs” (default: this folder)"),
+        help=_(
+            "briefs, folders that hold “briefs”, or - for standard input (default: this folder)"
+        ),
     )
+    parser.add_argument(
+        "--format",
+        choices=_FORMATS,
+        default="full",
+        help=_("how findings are told (default: full)"),
+    )
+    parser.add_argument(
+        "--select",
+        metavar=_("CODE"),
+        action="append",
+        help=_("only these rules, as B3 or B301,B402"),
+    )
+    parser.add_argument(
+        "--ignore", metavar=_("CODE"), action="append", help=_("all rules but these")
+    )
+    parser.add_argument(
+        "--explain", metavar=_("CODE"), help=_("explain a rule, or list them for “all”, and end")
+    )
+    parser.add_argument(
+        "--fix", action="store_true", help=_("write the fixes that are safe into the files")
+    )
+    parser.add_argument(
+        "--diff", action="store_true", help=_("print what --fix would change, and write nothing")
+    )
+    parser.add_argument(
+        "--watch", action="store_true", help=_("check again whenever a file changes, until Ctrl+C")
+    )
+    parser.add_argument(
+        "--statistics", action="store_true", help=_("tell how often each rule is broken")
+    )
+    parser.add_argument(
+        "--stdin-filename",
+        metavar=_("PATH"),
+        type=Path,
+        help=_("the file that standard input stands for"),
+    )
+    parser.add_argument(
+        "--error-on-warning", action="store_true", help=_("end with status 1 for a warning too")
+    )
+
+
+class _File(NamedTuple):
+    """A file with its findings, and where it is."""
+
+    shelf: "Shelf"
+    path: Path
+    name: str
+    lines: "Lines"
+    findings: "Sequence[Finding]"
 
 
 def run(asked: argparse.Namespace, speech: Catalog) -> int:
     """Run the command; the exit status."""
-    from briefreader.brief.findings import Finding
-    from briefreader.output.findings import COLOURED, PLAIN, finding_text, totals_text
+    from briefreader.commands.selecting import Selection, UnknownRuleError, codes
+
+    if asked.explain is not None:
+        return _explain(asked.explain, speech)
+    try:
+        selection = Selection(codes(asked.select), codes(asked.ignore))
+    except UnknownRuleError as error:
+        return refuse(speech, error.message, error.help)
+    from_stdin = [str(path) for path in asked.paths] == [_STDIN]
+    if not from_stdin and any(str(path) == _STDIN for path in asked.paths):
+        return refuse(speech, Message(N_("“-” stands for standard input, and then alone")))
+    if from_stdin and (asked.fix or asked.diff or asked.watch):
+        return refuse(speech, Message(N_("standard input can be checked, not mended or watched")))
+    if from_stdin:
+        return _report(asked, [_stdin(asked.stdin_filename, selection)], speech)
+    if asked.watch:
+        return _watch(asked, selection, speech)
+    files = _files(asked, selection, speech)
+    if files is None:
+        return USAGE
+    if asked.diff:
+        _diff(files)
+        return _status(asked, files)
+    if asked.fix:
+        _fix(files, speech)
+        files = _files(asked, selection, speech) or []
+    return _report(asked, files, speech)
+
+
+def _files(
+    asked: argparse.Namespace, selection: "Selection", speech: Catalog
+) -> list[_File] | None:
+    from briefreader.shelf.accounts import disagreements
 
     shelves = open_paths(asked.paths, speech)
     if shelves is None:
-        return USAGE
-    paint = COLOURED if wants_colour() else PLAIN
-    found: list[Finding] = []
-    files = 0
+        return None
+    files: list[_File] = []
     for shelf in shelves:
         shared = shelf.shared
-        there = shared.lines.text or shared.findings
-        checked = [(shared.name, shared.lines, shared.findings)] if there else []
-        checked += [
-            (document.name, document.lines, document.findings)
-            for document in map(shelf.document, shelf.keys)
-        ]
-        files += len(checked)
-        for name, lines, findings in checked:
-            for finding in findings:
-                print(finding_text(shown_path(shelf, name), lines, finding, speech, paint))
-                print()
-            found += findings
-    print(totals_text(found, files, speech))
-    return FINDINGS if found else OK
+        if shared.lines.text or shared.findings:
+            path = shelf.root / shared.name
+            name = shown_path(shelf, shared.name)
+            files.append(_File(shelf, path, name, shared.lines, selection.of(shared.findings)))
+        documents = [shelf.checked(key) for key in shelf.keys]
+        between = disagreements(documents)
+        for document in documents:
+            found = sorted(
+                [*document.findings, *between.get(document.key, ())],
+                key=lambda finding: (finding.start, finding.code),
+            )
+            files.append(
+                _File(
+                    shelf,
+                    shelf.path(document.key),
+                    shown_path(shelf, document.name),
+                    document.lines,
+                    selection.of(found),
+                )
+            )
+    return files
+
+
+def _stdin(filename: Path | None, selection: "Selection") -> _File:
+    from briefreader.shelf.folder import BRIEFS, virtual_shelf
+
+    here = Path.cwd()
+    folder = here / BRIEFS if (here / BRIEFS).is_dir() else here
+    path = here / filename if filename else folder / "stdin.yaml"
+    shelf = virtual_shelf(path)
+    read = shelf.read_as(path, sys.stdin.buffer.read())
+    name = str(filename) if filename else "<stdin>"
+    return _File(shelf, path, name, read.lines, selection.of(read.findings))
+
+
+# --- what is said ---------------------------------------------------------------------------------
+
+
+def _report(asked: argparse.Namespace, files: Sequence[_File], speech: Catalog) -> int:
+    from briefreader.output.findings import COLOURED, PLAIN, finding_text, totals_text
+    from briefreader.output.reports import REPORTS, statistics_text
+
+    checked = list(_checked(files))
+    if asked.statistics:
+        print_safely(statistics_text(checked, speech), end="")
+    elif asked.format != "full":
+        text = REPORTS[asked.format](checked, speech)
+        escaped = asked.format in {"json", "sarif"}
+        print_safely(text, json=escaped, end="\n" if escaped else "")
+        return _status(asked, files)
+    else:
+        paint = COLOURED if wants_colour() else PLAIN
+        for file in checked:
+            for finding in file.findings:
+                print_safely(finding_text(file.name, file.lines, finding, speech, paint) + "\n")
+    found = [finding for file in files for finding in file.findings]
+    print_safely(totals_text(found, len(files), speech))
+    return _status(asked, files)
+
+
+def _checked(files: Sequence[_File]) -> "Iterator[Checked]":
+    from briefreader.output.reports import Checked
+
+    for file in files:
+        yield Checked(file.name, file.lines, file.findings)
+
+
+def _status(asked: argparse.Namespace, files: Sequence[_File]) -> int:
+    from briefreader.brief.findings import worst
+
+    gravest = worst([finding for file in files for finding in file.findings])
+    failed = gravest == "error" or (gravest is not None and asked.error_on_warning)
+    return FINDINGS if failed else OK
+
+
+def _explain(code: str, speech: Catalog) -> int:
+    from briefreader.brief.rules import RULES
+    from briefreader.commands.selecting import UnknownRuleError
+    from briefreader.output.explaining import explanation, rule_list
+    from briefreader.output.findings import COLOURED, PLAIN
+
+    paint = COLOURED if wants_colour() else PLAIN
+    if code.casefold() == "all":
+        print_safely(rule_list(speech, paint), end="")
+        return OK
+    if code.upper() not in RULES:
+        error = UnknownRuleError(code)
+        return refuse(speech, error.message, error.help)
+    print_safely(explanation(code.upper(), speech, paint), end="")
+    return OK
+
+
+# --- mending --------------------------------------------------------------------------------------
+
+
+def _fix(files: Sequence[_File], speech: Catalog) -> None:
+    """Write the safe fixes, and tell of each file on standard error."""
+    from briefreader.shelf.rewriting import ChangedError, mended, write
+
+    for file in files:
+        shown = {"file": file.name}
+        try:
+            result = mended(file.shelf, file.path, file.lines, file.findings)
+            if result is None:
+                continue
+            write(file.path, result.before, result.after)
+        except ChangedError:
+            complain(
+                speech,
+                Message(N_("“{file}” has changed meanwhile and is left as it is"), shown),
+                Message(N_("run the command again")),
+            )
+            continue
+        count = len(result.fixed)
+        said = speech.ngettext(
+            "{count} finding mended in “{file}”", "{count} findings mended in “{file}”", count
+        )
+        complain(speech, Message(said, {"count": count, **shown}))
+
+
+def _diff(files: Sequence[_File]) -> None:
+    """Print what the safe fixes would change, as a unified diff."""
+    from difflib import unified_diff
+
+    from briefreader.article.text import clean
+    from briefreader.shelf.rewriting import ChangedError, mended
+
+    for file in files:
+        try:
+            result = mended(file.shelf, file.path, file.lines, file.findings)
+        except ChangedError:
+            result = None
+        if result is None:
+            continue
+        before = result.before.decode("utf-8").splitlines(keepends=True)
+        after = result.after.decode("utf-8").splitlines(keepends=True)
+        for line in unified_diff(before, after, f"a/{file.name}", f"b/{file.name}"):
+            print_safely(clean(line.rstrip("\r\n")))
+
+
+# --- watching -------------------------------------------------------------------------------------
+
+
+def _watch(asked: argparse.Namespace, selection: "Selection", speech: Catalog) -> int:
+    """Check whenever a file changes. What has changed is looked up, not waited for by events."""
+    from time import sleep
+
+    before = None
+    while True:
+        now = _stamps(asked.paths)
+        if now != before:
+            # A file may be half written: believe it when it has been the same for a moment.
+            sleep(_PAUSE / 5)
+            if _stamps(asked.paths) != now:
+                continue
+            before = now
+            files = _files(asked, selection, speech)
+            if files is not None:
+                _report(asked, files, speech)
+                print_safely(speech.gettext("Watching for changes; Ctrl+C ends it."), flush=True)
+        sleep(_PAUSE)
+
+
+def _stamps(paths: Sequence[Path]) -> set[tuple[str, int, int, int]]:
+    """Name, size, time and inode of every file that a check reads."""
+    found = set()
+    for path in paths or (Path(),):
+        for file in _watched(path):
+            try:
+                status = file.stat()
+            except OSError:
+                continue
+            found.add((str(file), status.st_size, status.st_mtime_ns, status.st_ino))
+    return found
+
+
+def _watched(path: Path) -> Iterator[Path]:
+    from briefreader.shelf.folder import BRIEFS
+
+    if not path.is_dir():
+        yield path
+        path = path.parent
+    yield from sorted(path.glob("*.y*ml"))
+    for folder in (BRIEFS, "seeds"):
+        yield from sorted((path / folder).glob("*"))
+        yield from sorted((path.parent / folder).glob("*")) if path.name == BRIEFS else ()

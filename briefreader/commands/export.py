@@ -5,7 +5,7 @@ from pathlib import Path
 
 from briefreader.commands.exits import OK, USAGE
 from briefreader.commands.paths import open_paths
-from briefreader.commands.stream import utf8
+from briefreader.commands.stream import print_safely
 from briefreader.language import Catalog
 
 
@@ -28,7 +28,6 @@ def run(asked: argparse.Namespace, speech: Catalog) -> int:
     """Run the command; the exit status."""
     import json
 
-    from briefreader.article.text import replace_unsafe
     from briefreader.output.export import exported
 
     shelves = open_paths(asked.paths, speech)
@@ -36,7 +35,5 @@ def run(asked: argparse.Namespace, speech: Catalog) -> int:
         return USAGE
     documents = [shelf.document(key) for shelf in shelves for key in shelf.keys]
     body = exported(documents, speech, shelves[0].memo)
-    # Escapes instead of characters, so that the bytes are the same in every locale.
-    text = json.dumps(body, ensure_ascii=not utf8(), indent=2)
-    print(replace_unsafe(text, lambda character: json.dumps(character)[1:-1]))
+    print_safely(json.dumps(body, ensure_ascii=False, indent=2), json=True)
     return OK

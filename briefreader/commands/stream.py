@@ -16,3 +16,25 @@ def wants_colour() -> bool:
 def utf8() -> bool:
     """Whether every character can be written."""
     return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+
+
+def print_safely(text: str, *, json: bool = False, end: str = "\n", flush: bool = False) -> None:
+    """Write a text of which no character can steer a terminal.
+
+    Args:
+        text: The text; colours of our own may be in it.
+        json: Whether it is JSON, in which such characters are escaped rather than lost.
+        end: What follows it.
+        flush: Whether it must be seen at once.
+    """
+    if json:
+        import re
+        from json import dumps
+
+        from briefreader.article.text import replace_unsafe
+
+        text = replace_unsafe(text, lambda sign: dumps(sign)[1:-1])
+        if not utf8():
+            # Escapes instead of characters, so that the bytes are the same in every locale.
+            text = re.sub("[^\x00-\x7f]", lambda sign: dumps(sign[0])[1:-1], text)
+    print(text, end=end, flush=flush)

@@ -56,15 +56,21 @@ def finding_text(
         f"{paint.strong}{clean(finding.message.text(catalog))}{paint.off}",
         f"  {paint.faint}-->{paint.off} {clean_line(name)}:{row}:{column}",
     ]
-    margin = len(str(max([row, *(lines.place(other.start)[0] for other in finding.related)])))
+    near = [other for other in finding.related if not other.file]
+    margin = len(str(max([row, *(lines.place(other.start)[0] for other in near)])))
     bar = f"{paint.faint}{' ' * margin} |{paint.off}"
     if lines.text:
         said.append(bar)
         said += _excerpt(lines, finding.start, finding.end, "^", "", margin, tone, paint)
-        for other in finding.related:
+        for other in near:
             note = clean_line(other.message.text(catalog))
             said += _excerpt(lines, other.start, other.end, "-", note, margin, paint.faint, paint)
         said.append(bar)
+    for other in finding.related:
+        if other.file:
+            note = clean_line(other.message.text(catalog))
+            place = f"{clean_line(other.file)}:{other.row}:{other.column}"
+            said.append(f"{paint.faint}{' ' * margin} ={paint.off} {note}: {place}")
     if finding.help is not None:
         help_word = catalog.gettext("help")
         said.append(
@@ -111,6 +117,7 @@ def totals_text(findings: Iterable[Finding], files: int, catalog: Catalog) -> st
     )
     if not counted:
         return catalog.gettext("No findings; {files}.").format(files=looked_at.text(catalog))
+    fixable = sum(finding.fix is not None and finding.fix.safe for finding in counted)
     parts = {
         "errors": catalog.ngettext("{count} error", "{count} errors", errors).format(count=errors),
         "warnings": catalog.ngettext("{count} warning", "{count} warnings", warnings).format(
@@ -118,4 +125,10 @@ def totals_text(findings: Iterable[Finding], files: int, catalog: Catalog) -> st
         ),
         "files": looked_at.text(catalog),
     }
-    return catalog.gettext("{errors}, {warnings}; {files}.").format_map(parts)
+    totals = catalog.gettext("{errors}, {warnings}; {files}.").format_map(parts)
+    if not fixable:
+        return totals
+    mend = catalog.ngettext(
+        "{count} can be mended with --fix.", "{count} can be mended with --fix.", fixable
+    )
+    return f"{totals} {mend.format(count=fixable)}"

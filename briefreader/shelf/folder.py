@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -12,6 +13,7 @@ from briefreader.brief.document import (
     Document,
     make_document,
     make_shared_actors,
+    parse_file,
     unreadable,
 )
 from briefreader.brief.findings import Finding, Lines
@@ -57,6 +59,13 @@ class SharedActors(NamedTuple):
     findings: tuple[Finding, ...]
 
 
+class CheckedText(NamedTuple):
+    """The text of a file, and what is wrong with it."""
+
+    lines: Lines
+    findings: tuple[Finding, ...]
+
+
 class Shelf:
     """All briefs of a project, each opened when it is first asked for.
 
@@ -98,6 +107,42 @@ class Shelf:
         if found is None:
             found = self._documents[key] = self._open(key)
         return found
+
+    def checked(self, key: str) -> Document:
+        """The document of a brief with all that is to be said of it."""
+        document = self.document(key)
+        if not document.advised:
+            document = self._documents[key] = self._advised(document)
+        return document
+
+    def _advised(self, document: Document) -> Document:
+        from briefreader.brief.advice import advised
+
+        try:
+            return advised(document, self.shared.actors)
+        except Exception:
+            if os.environ.get("BRIEFREADER_TRACEBACK"):
+                raise
+            return document._replace(advised=True)
+
+    def read_as(self, path: Path, data: bytes) -> CheckedText:
+        """What would be said of a file of this folder if it held these bytes.
+
+        Args:
+            path: A brief, or `actors.yaml`.
+            data: What it would hold.
+        """
+        if path.stem == SHARED:
+            parsed = parse_file(data)
+            return CheckedText(parsed.lines, make_shared_actors(parsed)[1])
+        name = path.name
+        with suppress(ValueError):
+            name = path.relative_to(self.root).as_posix()
+        document = make_document(
+            path.stem, name, parse_file(data), self.shared.actors, lambda p: self._read(path, p)
+        )
+        document = self._advised(document)
+        return CheckedText(document.lines, document.findings)
 
     def path(self, key: str) -> Path:
         """The file of a brief."""
@@ -237,6 +282,12 @@ def open_files(paths: Sequence[Path], memo: Memo | None = None) -> list[Shelf]:
         root = folder.parent if folder.name == BRIEFS else folder
         shelves.append(Shelf(root, folder, files, memo or Memo(None)))
     return shelves
+
+
+def virtual_shelf(path: Path) -> Shelf:
+    """The shelf on which a file would stand, be it there or not; nothing else is on it."""
+    folder = path.parent.resolve()
+    return Shelf(folder.parent if folder.name == BRIEFS else folder, folder, [], Memo(None))
 
 
 def brief_files(folder: Path) -> list[Path]:

@@ -4,12 +4,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefreader.article.nearest import nearest
+from briefreader.article.nearest import Passage, Passages
 
 TEXT = (
     "Tanggul Sungai Cibanyu jebol pada Senin malam. Air masuk ke Desa Wanareja. "
     "Korban jiwa satu orang, kata kepala badan itu. Warga mengungsi ke balai desa."
 )
+
+
+def nearest(text: str, quote: str) -> Passage | None:
+    return Passages(text).nearest(quote)
 
 
 @pytest.mark.parametrize(

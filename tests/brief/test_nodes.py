@@ -103,7 +103,7 @@ ROWS: list[tuple[str, Tree, list[str]]] = [
     ("key: |\nk: v", {"key": "", "k": "v"}, []),
     ("a: |\n  x\n   y\n", {"a": "x\n y\n"}, []),
     ("a: >-\n  x\n  y\n\n  z\n", {"a": "x y\nz"}, []),
-    ("-a\n-b", "-a -b", []),
+    ("-a\n-b", "-a -b", ["Y061 1:1"]),
     ("{a:b, c: d}", {"a:b": "", "c": "d"}, []),
     ("? a\n: b", {"a": "b"}, []),
     ("---\na: b\n...\n", {"a": "b"}, []),

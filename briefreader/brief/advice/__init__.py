@@ -1,0 +1,42 @@
+"""Advice: what is amiss with a brief that can be read and shown all the same.
+
+It is worked out after the first frame; what keeps a brief from being shown is found before, by
+`briefreader.brief.checks`.
+"""
+
+from collections.abc import Mapping
+
+from briefreader.brief.advice.dating import check_times
+from briefreader.brief.advice.evidence import check_quotes
+from briefreader.brief.advice.languages import check_languages
+from briefreader.brief.advice.people import check_actors, check_aliases, check_named
+from briefreader.brief.document import Document
+from briefreader.brief.findings import Report
+from briefreader.brief.model import Actor
+from briefreader.brief.silence import check_ignores, heard, without_echoes
+
+
+def advised(document: Document, shared: Mapping[str, Actor]) -> Document:
+    """A document with all that is to be said of it.
+
+    Args:
+        document: The document, with the findings of `make_document`.
+        shared: The actors of `actors.yaml`.
+    """
+    report = Report()
+    text = document.lines.text
+    check_actors(document.brief, shared, text, report)
+    check_languages(document.brief, text, report)
+    check_times(document.brief, report)
+    if document.article is not None:
+        check_aliases(document.brief, shared, document.article, report)
+        check_named(document.brief, shared, document.article, document.evidence, report)
+        check_quotes(document.brief, document.article, document.evidence, document.lines, report)
+    told, silenced = heard(without_echoes(report.sorted(), document.lines), document.lines)
+    whole = Report()
+    for finding in (*document.findings, *told):
+        whole.take(finding)
+    check_ignores(document.lines, (*document.silenced, *silenced), whole)
+    return document._replace(
+        findings=whole.sorted(), silenced=(*document.silenced, *silenced), advised=True
+    )

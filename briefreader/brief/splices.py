@@ -1,0 +1,83 @@
+"""Replacing a stretch of a YAML file and nothing else: no other byte changes.
+
+A file is a person's. So nothing is loaded and written anew; edits are made where the nodes stand,
+from the end of the file to its beginning, and what comes of it is read back before it counts.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from briefreader.brief.findings import Edit
+
+_PLAIN: Final = re.compile(r"[^\W\d_“”‘’«»][^\n#:\[\]{},&*!|>'\"%@`]*[^\W“”‘’]")
+# What a reader of YAML 1.1 or 1.2 takes for something else than text.
+_TYPED: Final = re.compile(r"(?i)y|n|yes|no|on|off|true|false|null|~|nan|inf")
+
+
+def rewritten(raw: str, text: str) -> str | None:
+    """A scalar that says `text`, in the style of the one that it replaces.
+
+    Args:
+        raw: The old scalar, quotation marks and all.
+        text: The new text, without line feeds.
+
+    Returns:
+        `None` where the old one is a block, which nobody wants to have as one line.
+    """
+    if raw[:1] in "|>" or "\n" in raw.strip():
+        return None
+    if raw[:1] == "'":
+        return _single(text)
+    if raw[:1] == '"':
+        return _double(text)
+    return text if _PLAIN.fullmatch(text) and not _TYPED.fullmatch(text) else _single(text)
+
+
+def _single(text: str) -> str:
+    doubled = text.replace("'", "''")
+    return f"'{doubled}'"
+
+
+def _double(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def spliced(text: str, edits: Iterable[Edit]) -> str:
+    """A text with some stretches replaced, of those that overlap only the first.
+
+    Args:
+        text: The text.
+        edits: The replacements; offsets in code points of `text`.
+    """
+    parts: list[str] = []
+    done = 0
+    for edit in sorted(set(edits)):
+        if edit.start >= done:
+            parts += [text[done : edit.start], edit.content]
+            done = edit.end
+    return "".join([*parts, text[done:]])
+
+
+def in_raw(raw: str, edits: Sequence[Edit]) -> list[Edit]:
+    """Edits of the normalised text as edits of the text as it stands in the file.
+
+    Args:
+        raw: The decoded file, with its byte order mark and its line ends.
+        edits: Replacements; offsets in code points of the normalised text.
+    """
+    ahead = 1 if raw.startswith("\ufeff") else 0
+    pairs = [match.start() for match in re.finditer("\r\n", raw)]
+    # Where the line feeds that were pairs stand in the normalised text.
+    feeds = [start - ahead - number for number, start in enumerate(pairs)]
+    newline = "\r\n" if pairs else "\n"
+
+    def place(offset: int) -> int:
+        return offset + ahead + bisect_left(feeds, offset)
+
+    return [
+        Edit(place(edit.start), place(edit.end), edit.content.replace("\n", newline))
+        for edit in edits
+    ]

@@ -1,0 +1,116 @@
+"""Writing a person's file, because they asked for it: at once or not at all."""
+
+import os
+import stat
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from briefreader.brief.findings import Edit, Finding, Fix, Lines
+from briefreader.brief.splices import in_raw, spliced
+from briefreader.shelf.folder import Shelf
+
+
+class ChangedError(Exception):
+    """The file is not what it was when it was read."""
+
+
+class Mended(NamedTuple):
+    """A file with what could be mended mended.
+
+    Attributes:
+        before: The bytes of the file.
+        after: The bytes that it should have.
+        fixed: The findings that are gone.
+    """
+
+    before: bytes
+    after: bytes
+    fixed: tuple[Finding, ...]
+
+
+def mended(shelf: Shelf, path: Path, lines: Lines, findings: Sequence[Finding]) -> Mended | None:
+    """Work out the safe fixes of a file, each proved by reading the result back.
+
+    Args:
+        shelf: The shelf on which it stands.
+        path: The file.
+        lines: Its text as it was checked.
+        findings: What is wrong with it.
+
+    Returns:
+        `None` where nothing can be mended. Nothing is written.
+
+    Raises:
+        ChangedError: The file holds another text by now.
+    """
+    fixable = [finding for finding in findings if finding.fix and finding.fix.safe]
+    if not fixable:
+        return None
+    before = path.read_bytes()
+    try:
+        raw = before.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    if shelf.read_as(path, before).lines != lines:
+        raise ChangedError
+    after = _proved(shelf, path, raw, fixable)
+    fixed = fixable
+    if after is None:
+        # Together they do not go: one after the other, each that does.
+        fixed = []
+        for finding in fixable:
+            attempt = _proved(shelf, path, raw, [*fixed, finding])
+            if attempt is not None:
+                fixed, after = [*fixed, finding], attempt
+    return Mended(before, after, tuple(fixed)) if after is not None else None
+
+
+def _proved(shelf: Shelf, path: Path, raw: str, fixed: Sequence[Finding]) -> bytes | None:
+    """The file with fixes made, if they mend what they should and break nothing."""
+    fixes: list[Fix] = [finding.fix for finding in fixed if finding.fix]
+    edits: list[Edit] = [edit for fix in fixes for edit in fix.edits]
+    after = spliced(raw, in_raw(raw, edits)).encode("utf-8")
+    old = _told(shelf.read_as(path, raw.encode("utf-8")).findings)
+    new = _told(shelf.read_as(path, after).findings)
+    for finding in fixed:
+        old.remove(finding.code)
+    return after if all(new.count(code) <= old.count(code) for code in new) else None
+
+
+def _told(findings: Sequence[Finding]) -> list[str]:
+    return [finding.code for finding in findings]
+
+
+def write(path: Path, before: bytes, after: bytes) -> None:
+    """Replace a file as a whole, keeping its mode and a link that leads to it.
+
+    Args:
+        path: The file, or a link to it.
+        before: What it must hold now.
+        after: What it is to hold.
+
+    Raises:
+        ChangedError: It holds something else.
+        OSError: It cannot be written.
+    """
+    target = path.resolve(strict=True)
+    if target.read_bytes() != before:
+        raise ChangedError
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(after)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+        if target.read_bytes() != before:
+            raise ChangedError
+        temporary.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
