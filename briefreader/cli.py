@@ -185,8 +185,8 @@ def _reader_parser(speech: Catalog) -> "argparse.ArgumentParser":
         prog="briefreader",
         description=_("Read the briefs of a folder: actors, dated events, and their sentences."),
         epilog=_(
-            "Other commands: briefreader check, briefreader export, briefreader date; "
-            "each has its own --help."
+            "Other commands: briefreader check, briefreader export, briefreader date, "
+            "briefreader schema; each has its own --help."
         ),
         allow_abbrev=False,
     )

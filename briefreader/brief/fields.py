@@ -73,11 +73,14 @@ class RecordKind(NamedTuple):
         name: What such a thing is called.
         fields: The keys.
         short: The field that a plain text instead of the map means.
+        skeletons: The fields that a new one begins with, in one way or several; an editor offers
+            to fill them in.
     """
 
     name: str
     fields: "tuple[Field, ...]"
     short: str | None = None
+    skeletons: tuple[tuple[str, ...], ...] = ()
 
     def field(self, name: str) -> "Field | None":
         """The field of a name, `None` where the record has no such key."""
@@ -223,13 +226,19 @@ _QUOTE_FIELDS: Final = (
         N_("which of several places is meant, the first of them being 1"),
     ),
 )
-QUOTE: Final = RecordKind(N_("a quote"), _QUOTE_FIELDS, short="exact")
+QUOTE: Final = RecordKind(
+    N_("a quote"),
+    _QUOTE_FIELDS,
+    short="exact",
+    skeletons=(("exact", "prefix"), ("exact", "suffix"), ("exact", "occurrence")),
+)
 BOILERPLATE: Final = RecordKind(
     N_("a part of the page"),
     (
         Field("kind", ChoiceKind(BOILERPLATE_KINDS), N_("what sort of thing it is"), required=True),
         Field("quote", QUOTE, N_("its words, letter for letter"), required=True),
     ),
+    skeletons=(("kind", "quote"),),
 )
 SOURCE: Final = RecordKind(
     N_("the source"),
@@ -258,6 +267,7 @@ SOURCE: Final = RecordKind(
             "boilerplate", ListKind(BOILERPLATE), N_("what is on the page but is not the article")
         ),
     ),
+    skeletons=(("text", "publisher", "language", "published", "zone", "published_basis"),),
 )
 ACTOR: Final = RecordKind(
     N_("an actor"),
@@ -272,9 +282,10 @@ ACTOR: Final = RecordKind(
         Field("wikidata", _TEXT, N_("the item of Wikidata, as Q42")),
         Field("note", _MARKDOWN, N_("anything else, as Markdown")),
     ),
+    skeletons=(("kind", "name", "aliases", "role"),),
 )
-ACTOR_HERE: Final = RecordKind(
-    ACTOR.name, tuple(declared._replace(required=False) for declared in ACTOR.fields)
+ACTOR_HERE: Final = ACTOR._replace(
+    fields=tuple(declared._replace(required=False) for declared in ACTOR.fields)
 )
 """An actor in a brief: what `actors.yaml` says of it need not be said again."""
 ATTRIBUTION: Final = RecordKind(
@@ -285,6 +296,7 @@ ATTRIBUTION: Final = RecordKind(
         Field("type", ChoiceKind(ATTRIBUTION_TYPES), N_("in whose words")),
         Field("via", ListKind(_TEXT), N_("the actors through whom it came, nearest first")),
     ),
+    skeletons=(("source", "cue", "type"),),
 )
 EVENT: Final = RecordKind(
     N_("an event"),
@@ -311,6 +323,10 @@ EVENT: Final = RecordKind(
             "likelihood", ChoiceKind(_LIKELIHOOD), N_("of what is planned or possible (ICD 203)")
         ),
     ),
+    skeletons=(
+        ("what", "date", "date_text", "date_basis", "status", "quotes"),
+        ("what", "status", "attribution", "quotes"),
+    ),
 )
 _VERSION: Final = Field(
     "brief",
@@ -329,10 +345,12 @@ BRIEF: Final = RecordKind(
         Field("events", MapKind(EVENT), N_("what happened, is planned, possible or denied")),
         Field("note", _MARKDOWN, N_("anything else, as Markdown")),
     ),
+    skeletons=(("brief", "title", "source", "summary", "actors", "events"),),
 )
 SHARED_ACTORS: Final = RecordKind(
     N_("the shared actors"),
     (_VERSION, Field("actors", MapKind(ACTOR), N_("the actors of several briefs"), required=True)),
+    skeletons=(("brief", "actors"),),
 )
 
 FOREIGN_KEYS: Final[Mapping[str, str]] = {

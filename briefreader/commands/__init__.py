@@ -8,5 +8,6 @@ COMMANDS: Final = {
     "check": N_("Say what is wrong with briefs: where, why, and what to type instead."),
     "date": N_("Print how a date in EDTF (ISO 8601-2) reads."),
     "export": N_("Print briefs as one JSON object, for other programs."),
+    "schema": N_("Print the JSON Schema of a brief or of actors.yaml, for editors."),
 }
 """Every command but the reader, with what it does; each is a module of this package."""

@@ -28,7 +28,7 @@ from briefreader.dates.edtf import (
     YearPart,
 )
 from briefreader.dates.order import DisplayKey, after, before, contains, display_key, overlaps
-from briefreader.dates.parse import parse
+from briefreader.dates.parse import parse, pattern
 from briefreader.dates.refusal import EdtfError
 from briefreader.dates.style import Style
 from briefreader.dates.wording import DateWords, word
@@ -65,6 +65,7 @@ __all__ = [
     "is_leap",
     "overlaps",
     "parse",
+    "pattern",
     "weekday",
     "weekday_named",
     "word",

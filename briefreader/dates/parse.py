@@ -64,6 +64,20 @@ def parse(text: str) -> Edtf:
     return _single(text, 0)
 
 
+def pattern() -> str:
+    """A regular expression (ECMA 262, for JSON Schema) that all takes that `parse` takes.
+
+    It knows the shapes of single dates, and how they are joined only by and large; what the
+    calendar has, and whether an interval ends before it begins, `parse` alone knows.
+    """
+    shapes = (_DATE, _UNSPECIFIED_DAY, _UNSPECIFIED_YEAR, _LONG_YEAR)
+    single, time = (
+        re.sub(r"\((?!\?)", "(?:", shape) for shape in (f"({'|'.join(shapes)})", _DATE_TIME)
+    )
+    joined = rf"[\[{{]?{single}?(?:(?:/|,|\.\.){single}?)*[\]}}]?"
+    return rf"^(?=.*[0-9])(?:{time}|{joined})$"
+
+
 def _single(text: str, at: int) -> Single:
     """A date without clock time, which begins at `at` in the whole text."""
     if match := re.fullmatch(_DATE, text):

@@ -30,7 +30,7 @@ SHOWN = "Sumber foto: Voa"
 
 @pytest.mark.parametrize(
     "arguments",
-    [["check"], ["export", "--format", "json"], ["date", "2024-06-20"]],
+    [["check"], ["export", "--format", "json"], ["date", "2024-06-20"], ["schema"]],
     ids=lambda a: a[0],
 )
 def test_the_commands_do_without_textual(arguments: list[str], folder: Path, home: Path):

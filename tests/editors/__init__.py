@@ -1,0 +1,1 @@
+"""Editors, as a person has them: the YAML language server that most of them start."""
