@@ -1,5 +1,6 @@
 """The commands, as a person or a program calls them."""
 
+import io
 import json
 import subprocess
 import sys
@@ -279,3 +280,117 @@ def test_export_tells_a_quote_that_differs_in_typography(
         "exact",
         "normalized",
     ]
+
+
+# --- check, for people and for programs ----------------------------------------------------------
+
+
+@pytest.fixture
+def faulty(project: Project) -> Project:
+    project.write(BRIEF.replace("status: occurred", "status: ocurred", 1))
+    return project
+
+
+def test_check_ends_well_with_warnings_only_unless_asked_otherwise(
+    capsys: Captured, project: Project
+) -> None:
+    project.write(BRIEF.replace("publisher: Suara Contoh", "publisher: Suara #1 Contoh"))
+    assert main(["check", str(project.root)]) == 0
+    assert "warning[Y060]" in capsys.readouterr().out
+    assert main(["check", "--error-on-warning", str(project.root)]) == 1
+
+
+@pytest.mark.parametrize("wanted", ["concise", "json", "github", "sarif"])
+def test_check_speaks_to_programs(capsys: Captured, faulty: Project, wanted: str) -> None:
+    assert main(["check", "--format", wanted, str(faulty.root)]) == 1
+    out = capsys.readouterr().out
+    assert "B111" in out
+    if wanted in {"json", "sarif"}:
+        assert json.loads(out)
+
+
+def test_check_chooses_rules(capsys: Captured, faulty: Project) -> None:
+    root = str(faulty.root)
+    assert main(["check", "--ignore", "B111", root]) == 0
+    assert main(["check", "--select", "B4,Y", root]) == 0
+    assert main(["check", "--select", "B1", root]) == 1
+    assert main(["check", "--select", "B1", "--ignore", "B11", root]) == 0
+    assert main(["check", "--select", "B111", "--ignore", "B1", root]) == 1
+    capsys.readouterr()
+    assert main(["check", "--select", "B999", root]) == 2
+    assert "B999" in capsys.readouterr().err
+
+
+def test_a_comment_silences_a_finding_on_its_line(capsys: Captured, project: Project) -> None:
+    project.write(BRIEF.replace("status: occurred", "status: ocurred  # brief: ignore[B111]", 1))
+    assert main(["check", str(project.root)]) == 0
+    assert "No findings" in capsys.readouterr().out
+
+
+def test_check_reads_standard_input(
+    capsys: Captured, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Stdin:
+        buffer = io.BytesIO(BRIEF.replace("occurred", "ocurred").encode())
+
+    monkeypatch.setattr("sys.stdin", Stdin())
+    monkeypatch.chdir(project.root)
+    name = "briefs/neu.yaml"
+    assert main(["check", "-", "--stdin-filename", name, "--format", "concise"]) == 1
+    said = capsys.readouterr().out
+    assert said.count("error[B111]") == said.count("\n") == 2
+    assert said.startswith(f"{name}:")
+
+
+def test_standard_input_stands_alone_and_is_not_mended(capsys: Captured) -> None:
+    assert main(["check", "-", "."]) == 2
+    assert main(["check", "-", "--fix"]) == 2
+    assert "standard input" in capsys.readouterr().err
+
+
+def test_check_explains_a_rule_and_lists_them(capsys: Captured) -> None:
+    assert main(["check", "--explain", "b301"]) == 0
+    said = capsys.readouterr().out
+    assert "error[B301]: a quote that the article does not have" in said
+    assert main(["check", "--explain", "all", "--lang", "id"]) == 0
+    assert "B301" in capsys.readouterr().out
+    assert main(["check", "--explain", "B3011"]) == 2
+    assert "did you mean “B301" in capsys.readouterr().err
+
+
+def test_check_counts_the_rules(capsys: Captured, faulty: Project) -> None:
+    assert main(["check", "--statistics", str(faulty.root)]) == 1
+    assert "1  B111  *  a value that is not allowed" in capsys.readouterr().out
+
+
+def test_check_shows_what_it_would_mend_and_mends_it(capsys: Captured, faulty: Project) -> None:
+    path = faulty.briefs / "cibanyu.yaml"
+    before = path.read_bytes()
+    assert main(["check", "--diff", str(faulty.root)]) == 1
+    out = capsys.readouterr().out
+    assert "-    status: ocurred" in out
+    assert "+    status: occurred" in out
+    assert path.read_bytes() == before
+    assert main(["check", "--fix", str(faulty.root)]) == 0
+    assert path.read_text("utf-8") == BRIEF
+    assert "1 finding mended" in capsys.readouterr().err
+
+
+def test_check_watches_until_it_is_interrupted(
+    capsys: Captured, faulty: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks = 0
+
+    def sleep(_: float) -> None:
+        nonlocal looks
+        looks += 1
+        if looks == 3:
+            faulty.write(BRIEF)
+        if looks > 6:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("time.sleep", sleep)
+    assert main(["check", "--watch", str(faulty.root)]) == 130
+    out = capsys.readouterr().out
+    assert out.count("Watching for changes") == 2
+    assert out.index("B111") < out.index("No findings")

@@ -16,8 +16,8 @@ from briefreader.brief.model import (
     Source,
     Word,
 )
-from briefreader.brief.nodes import Map, Node
 from briefreader.brief.reading import Record, read_value
+from briefreader.brief.tree import Map, Node
 from briefreader.language import N_, Message
 
 

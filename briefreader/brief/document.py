@@ -9,8 +9,8 @@ from briefreader.brief.checks import check_dates, check_evidence, check_people, 
 from briefreader.brief.evidence import Evidence, gather
 from briefreader.brief.findings import Finding, Lines, Report
 from briefreader.brief.model import Actor, Brief
-from briefreader.brief.nodes import Node
 from briefreader.brief.silence import check_ignores, check_todo, heard, without_echoes
+from briefreader.brief.tree import Node
 from briefreader.language import N_, Message
 
 ArticleReader = Callable[[str], Article]
@@ -64,8 +64,20 @@ def parse_file(data: bytes) -> Parsed:
 
     report = Report()
     text = scan(data, report)
-    root = None if text is None else read_nodes(text, report)
+    root = None
+    if text is not None:
+        found = Report()
+        root = read_nodes(text, found)
+        _take_but_echoes(found, report, Lines(text))
     return Parsed(Lines(text or ""), root, report)
+
+
+def _take_but_echoes(found: Report, report: Report, lines: Lines) -> None:
+    """Take the mistakes of YAML, but not that a line with a tab for spaces does not line up."""
+    tabs = {lines.place(finding.start)[0] for finding in report.sorted() if finding.code == "Y007"}
+    for finding in found.sorted():
+        if finding.code != "Y051" or lines.place(finding.start)[0] not in tabs:
+            report.take(finding)
 
 
 def make_document(

@@ -13,10 +13,12 @@ one tells of its own mistake.
 
 import re
 from itertools import islice
-from typing import Any, Final, NamedTuple, Protocol, TypeAlias
+from typing import Any, Final, Protocol
 
 from briefreader.article.text import clean, clean_line, name_of, steers
+from briefreader.brief.damage import warn_of_damage
 from briefreader.brief.findings import Lines, Related, Report
+from briefreader.brief.tree import Items, Map, Node, Text
 from briefreader.language import N_, Message
 
 MAX_DEPTH: Final = 24
@@ -27,64 +29,9 @@ _SALVAGE_DEPTH: Final = 3
 # Of a file with more parts than this only the first are salvaged.
 _MOST_PARTS: Final = 20_000
 _KEY_LINE: Final = re.compile(r"^( *)([^\s#\-{}\[\],&*!|>'\"%@`][^\n]*?):(?=[ \t]|$)", re.MULTILINE)
-# A comment has a blank after its sign; “#5” and “#banjir” were meant as text.
-_LIKELY_TEXT: Final = re.compile(r"[ \t]+(#[^\s#!][^\n]*)")
 # The pure parser takes every “?” in a flow collection for a sign, also that of `[Siapa?, Apa?]`.
 _QUESTION: Final = re.compile(r"(?<=[^\s\[{,])\?")
 _STAND_IN: Final = "\ue03f"
-_MAY_BE_TEXT: Final = re.compile(r"[ \t]#[^\s#!]|^[ ]*-[^\W\d]|: +-[^\W\d]", re.MULTILINE)
-_NO_SPACE_AFTER_DASH: Final = re.compile(r"-[^\W\d]")
-
-
-class Text(NamedTuple):
-    """A scalar: text, whatever it looks like.
-
-    Attributes:
-        start: Offset of its first code point in the file.
-        end: Offset just past its last.
-        text: What it says.
-        plain: Whether it stands without quotation marks and not as a block.
-        folded: Whether it is a “>” block, in which an empty line has become one line feed.
-    """
-
-    start: int
-    end: int
-    text: str
-    plain: bool = True
-    folded: bool = False
-
-
-class Map(NamedTuple):
-    """A mapping.
-
-    Attributes:
-        start: Offset of its first code point in the file.
-        end: Offset just past its last.
-        entries: Keys and values in the order of the file, no key twice.
-        whole: Whether everything of it could be read; if not, what is missing may be there.
-    """
-
-    start: int
-    end: int
-    entries: "list[tuple[Text, Node]]"
-    whole: bool = True
-
-
-class Items(NamedTuple):
-    """A sequence.
-
-    Attributes:
-        start: Offset of its first code point in the file.
-        end: Offset just past its last.
-        items: The items in the order of the file.
-    """
-
-    start: int
-    end: int
-    items: "list[Node]"
-
-
-Node: TypeAlias = Text | Map | Items
 
 
 def read_nodes(text: str, report: Report) -> Node | None:
@@ -111,37 +58,10 @@ def read_nodes(text: str, report: Report) -> Node | None:
             explain(error, Lines(text), attempt)
     except _LimitReached:
         root = None
-    if root is not None and _MAY_BE_TEXT.search(text):
-        _warn_of_damage(root, text, attempt)
+    if root is not None:
+        warn_of_damage(root, text, attempt)
     report.extend(attempt)
     return root
-
-
-def _warn_of_damage(root: Node, text: str, report: Report) -> None:
-    """Warn of text that was meant, but stands behind “ #”, as in `kasus #5 ditutup`."""
-    waiting = [root]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, Map):
-            waiting += [value for _, value in node.entries]
-        elif isinstance(node, Items):
-            waiting += node.items
-        elif node.plain and _NO_SPACE_AFTER_DASH.match(node.text):
-            report.add(
-                "Y061",
-                Message(N_("without a space after its dash this is text, not an item of a list")),
-                (node.start, node.end),
-                help=Message(N_("write “- ” with a space, or put quotation marks around the text")),
-            )
-        elif node.plain and (match := _LIKELY_TEXT.match(text, node.end)):
-            report.add(
-                "Y060",
-                Message(N_("from “ #” on, YAML takes this for a comment")),
-                (match.start(1), match.end(1)),
-                help=Message(
-                    N_("put quotation marks around the text, or a space after “#” in a comment")
-                ),
-            )
 
 
 class _Salvage:
@@ -288,6 +208,7 @@ class _Reading:
         closing = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
         base, count = self._base, 0
         root: Node | None = None
+        earlier: Node | None = None
         stack: list[_Open] = []
         try:
             while True:
@@ -333,10 +254,10 @@ class _Reading:
                             self._span(event),
                             help=Message(N_("remove the “---”, or indent it as part of the text")),
                         )
-                        return root
+                        earlier, root = self._joined(earlier, root), None
                     continue
                 elif kind is yaml.StreamEndEvent:
-                    return root
+                    return self._joined(earlier, root)
                 else:
                     continue
                 count += 1
@@ -353,6 +274,19 @@ class _Reading:
             ) from error
         finally:
             loader.dispose()
+
+    def _joined(self, earlier: Node | None, later: Node | None) -> Node | None:
+        """Two documents as the one that was meant: what stands behind a “---” is not lost."""
+        if not isinstance(earlier, Map) or not isinstance(later, Map):
+            return earlier or later
+        entries = list(earlier.entries)
+        first = {key.text: key for key, _ in entries}
+        for key, value in later.entries:
+            if key.text in first:
+                _report_twice(key, first[key.text], self._report)
+            else:
+                entries.append((key, value))
+        return Map(earlier.start, later.end, entries)
 
     def _place(self, parent: "_Open", node: Node) -> None:
         if not parent.is_map:

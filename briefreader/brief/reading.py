@@ -25,7 +25,7 @@ from briefreader.brief.fields import (
 )
 from briefreader.brief.findings import Edit, Fix, Report
 from briefreader.brief.model import ANY, Dated, Localized, Word
-from briefreader.brief.nodes import Items, Map, Node, Text
+from briefreader.brief.tree import Items, Map, Node, Text
 from briefreader.dates import EdtfError, ZoneError, find_zone, parse
 from briefreader.language import N_, Message, resolve
 
@@ -175,9 +175,11 @@ class _Reader:
         self, node: Map, kind: MarkdownKind | LocalizedKind, owner: Span, name: str
     ) -> Localized | None:
         texts: dict[str, Word] = {}
+        meant = {key.text for key, _ in node.entries}
         for key, value in node.entries:
             if key.text not in LANGUAGES and not _is_language(key.text):
-                self._unknown(key, LANGUAGES, N_("“{key}” is not a language here"))
+                sentence = N_("“{key}” is not a language here")
+                meant.add(self._unknown(key, LANGUAGES, sentence, meant) or "")
                 continue
             markdown = isinstance(kind, MarkdownKind)
             word = self._text(value, (key.start, key.end), key.text, markdown)
@@ -188,7 +190,7 @@ class _Reader:
                 self._empty(node, owner, name)
             return None
         missing = [language for language in LANGUAGES if language not in texts]
-        if missing and node.whole and not any(key.text in missing for key, _ in node.entries):
+        if missing and node.whole and not meant & set(missing):
             self._report.add(
                 "B121",
                 Message(

@@ -12,26 +12,32 @@ from typing import Final
 from briefreader.brief.findings import Edit
 
 _PLAIN: Final = re.compile(r"[^\W\d_“”‘’«»][^\n#:\[\]{},&*!|>'\"%@`]*[^\W“”‘’]")
+_BLANKS: Final = re.compile(r"\s+")
 # What a reader of YAML 1.1 or 1.2 takes for something else than text.
 _TYPED: Final = re.compile(r"(?i)y|n|yes|no|on|off|true|false|null|~|nan|inf")
 
 
 def rewritten(raw: str, text: str) -> str | None:
-    """A scalar that says `text`, in the style of the one that it replaces.
+    """A scalar that says `text`, in the style and the lines of the one that it replaces.
 
     Args:
         raw: The old scalar, quotation marks and all.
         text: The new text, without line feeds.
 
     Returns:
-        `None` where the old one is a block, which nobody wants to have as one line.
+        `None` where that cannot be done: a block, or several lines of another number of words.
     """
-    if raw[:1] in "|>" or "\n" in raw.strip():
+    if raw[:1] in "|>":
         return None
-    if raw[:1] == "'":
-        return _single(text)
-    if raw[:1] == '"':
-        return _double(text)
+    mark = raw[:1] if raw[:1] in "'\"" else ""
+    encoded = _single(text) if mark == "'" else _double(text) if mark else text
+    if mark or "\n" in raw:
+        blanks = _BLANKS.findall(raw)
+        words = encoded.split()
+        if len(blanks) + 1 == len(words):
+            # Each word in the place of the old one, so that the lines break where they did.
+            return words[0] + "".join(map("".join, zip(blanks, words[1:], strict=True)))
+        return None if "\n" in raw else encoded
     return text if _PLAIN.fullmatch(text) and not _TYPED.fullmatch(text) else _single(text)
 
 

@@ -26,6 +26,7 @@ _HEADER: Final = re.compile("comment or (?:a )?line break|chomping or indentatio
 _STRUCTURE: Final = re.compile("block end|expected key|'-' indicator|document start")
 _HAS_KEY: Final = re.compile(r":(?:\s|$)")
 _CLOSER: Final = {"{": "}", "[": "]"}
+_BARE_WORDS: Final = re.compile(r"^[ ]*[\w][^:#\"'{}\[\]]*$")
 _NO_SPACE: Final = re.compile(r"^[ ]*(?:- +)*[\w-]+:[^\s:/]")
 
 QUOTE_IT: Final = Message(
@@ -315,6 +316,24 @@ class _Explanation:
         if not _STRUCTURE.search(self.problem):
             return False
         number = self.lines.place(self.here)[0]
+        line = self.lines.line(number)
+        if _NO_SPACE.match(line):
+            return self._say(
+                "Y042",
+                N_("there is no space after the colon of this key"),
+                self._content(number),
+                Message(N_("write “key: value”, with a space after the colon")),
+            )
+        above = self.lines.line(number - 1).lstrip() if number > self.first else ""
+        if above.startswith("#") and _BARE_WORDS.match(line):
+            return self._say(
+                "Y042",
+                N_("the comment above has ended the text that this line would go on"),
+                self._content(number),
+                Message(N_("put the comment before the text or behind it")),
+            )
+        if _BARE_WORDS.match(line):
+            return self._say("Y042", _NEITHER, self._content(number), _ADD_COLON)
         return self._say(
             "Y051",
             N_("the indentation of this line does not line up with the lines above"),

@@ -17,13 +17,16 @@ class UnknownRuleError(Exception):
     """
 
     def __init__(self, code: str) -> None:
-        from briefreader.brief.reading import excerpt, suggestion
+        from difflib import get_close_matches
 
+        from briefreader.brief.reading import excerpt
+
+        near = get_close_matches(code.upper()[:20], list(RULES), n=1)
         super().__init__(code)
         self.message = Message(N_("there is no rule “{code}”"), {"code": excerpt(code)})
-        self.help = suggestion(code.upper(), list(RULES)) or Message(
-            N_("briefreader check --explain all lists the rules")
-        )
+        self.help = Message(N_("briefreader check --explain all lists the rules"))
+        if near:
+            self.help = Message(N_("did you mean “{word}”?"), {"word": near[0]})
 
 
 class Selection(NamedTuple):

@@ -19,7 +19,7 @@ from briefreader import __version__
 from briefreader.article.text import EncodingError, decode, steers
 from briefreader.brief.document import Parsed, parse_file
 from briefreader.brief.findings import Lines, Report
-from briefreader.brief.nodes import Items, Map, Node, Text
+from briefreader.brief.tree import Items, Map, Node, Text
 from briefreader.dates import Edtf, Style, word
 from briefreader.language.catalog import CATALOGUES
 

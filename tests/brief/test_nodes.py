@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from briefreader.brief import nodes as module
 from briefreader.brief.document import Parsed, parse_file
 from briefreader.brief.findings import MOST_FINDINGS
-from briefreader.brief.nodes import Items, Map, Node, Text
+from briefreader.brief.tree import Items, Map, Node, Text
 from briefreader.language import catalog
 from tests.samples import ACTORS, BRIEF, changed
 
@@ -130,7 +130,7 @@ ROWS: list[tuple[str, Tree, list[str]]] = [
     ("[a]: b\nc: d", {"c": "d"}, ["Y024 1:1"]),
     ("a: {{ x }}", {"a": {}}, ["Y024 1:5"]),
     ("? [a]\n: b", {}, ["Y024 1:3"]),
-    ("a: b\n---\nc: d", {"a": "b"}, ["Y030 2:1"]),
+    ("a: b\n---\nc: d", {"a": "b", "c": "d"}, ["Y030 2:1"]),
     # Not YAML, and why.
     ("a\nb: c", {"b": "c"}, ["Y042 1:1"]),
     ("a: b\nsource\n  text: c\nd: e", {"d": "e"}, ["Y042 2:1"]),
@@ -159,8 +159,8 @@ ROWS: list[tuple[str, Tree, list[str]]] = [
     ("a:\n  - b\n - c", {}, ["Y051 3:2"]),
     ("a: b\n  c: d", {}, ["Y051 2:3"]),
     ("a: b\n- c", {}, ["Y051 2:1"]),
-    ("a: |\n    b\n  c\n", {}, ["Y051 3:3"]),
-    ("a: text\n  # catatan\n  more", {}, ["Y051 3:3"]),
+    ("a: |\n    b\n  c\n", {}, ["Y042 3:3"]),
+    ("a: text\n  # catatan\n  more", {}, ["Y042 3:3"]),
     ("a: | text", {}, ["Y052 1:6"]),
     ("a: >x\n  b", {}, ["Y052 1:5"]),
     # Silently something else: a warning.
@@ -241,7 +241,7 @@ def test_whatever_is_written_as_yaml_is_read_back(
         return
     text = text.replace("!!null ", "").replace("!!int ", "")
     parsed = parse(text)
-    assert [code for code in told(parsed) if not code.startswith("Y060")] == []
+    assert [code for code in told(parsed) if code[:4] not in {"Y060", "Y061"}] == []
     assert tree(parsed.root) == yaml.load(text, LOADER)
 
 

@@ -26,7 +26,7 @@ def advised(document: Document, shared: Mapping[str, Actor]) -> Document:
     report = Report()
     text = document.lines.text
     check_actors(document.brief, shared, text, report)
-    check_languages(document.brief, text, report)
+    check_languages(document.brief, text, document.findings, report)
     check_times(document.brief, report)
     if document.article is not None:
         check_aliases(document.brief, shared, document.article, report)

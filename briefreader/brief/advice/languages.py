@@ -1,11 +1,12 @@
 """What is amiss between the two languages of a text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from briefreader.brief.advice.numbers import missing
-from briefreader.brief.findings import Related, Report
+from briefreader.brief.findings import Finding, Related, Report
 from briefreader.brief.model import ANY, Brief, Localized, Word
 from briefreader.brief.reading import excerpt
 from briefreader.brief.references import REFERENCE
@@ -26,14 +27,16 @@ as its their his her would which who after about not be been an
 _COMMON: Final = {"id": frozenset(_ID.split()), "en": frozenset(_EN.split())}
 
 
-def check_languages(brief: Brief, text: str, report: Report) -> None:
+def check_languages(brief: Brief, text: str, known: Sequence[Finding], report: Report) -> None:
     """Compare the two languages of every text of a brief.
 
     Args:
         brief: The brief.
         text: The text of its file; what comes from another file is passed over.
+        known: What was found before: a text with a mistake differs because of it.
         report: Takes the findings.
     """
+    faults = sorted(finding.start for finding in known)
     for name, localized, sentence in _texts(brief):
         words = {
             language: word
@@ -45,7 +48,8 @@ def check_languages(brief: Brief, text: str, report: Report) -> None:
         for language, word in words.items():
             if language in _COMMON:
                 _check_language(language, word, report)
-        if "id" in words and "en" in words:
+        faulty = any(_holds(word, faults) for word in words.values())
+        if "id" in words and "en" in words and not faulty:
             _compare(name, words["id"], words["en"], report)
 
 
@@ -64,6 +68,11 @@ def _texts(brief: Brief) -> Iterator[tuple[str, Localized, bool]]:
         found += [("what", event.what, True), ("place", event.place, False)]
         found += [("note", event.note, False)]
     return ((name, localized, both) for name, localized, both in found if localized is not None)
+
+
+def _holds(word: Word, offsets: Sequence[int]) -> bool:
+    """Whether one of some ascending offsets lies in a text."""
+    return bisect_left(offsets, word.start) < bisect_left(offsets, word.end)
 
 
 def _check_plain(name: str, word: Word, report: Report) -> None:

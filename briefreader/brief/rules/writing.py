@@ -104,8 +104,8 @@ WRITING: Final[dict[str, Rule]] = {
         "error",
         N_("a second document in the file"),
         N_("“---” at the margin begins another document of YAML; what follows would be lost."),
-        "note: satu\n---\nnote: dua\n",
-        "note: >-\n  satu\n  ---\n  dua\n",
+        "note: satu\n---\nsummary: dua\n",
+        "note: satu\nsummary: dua\n",
         "brief",
     ),
     "Y040": Rule(
