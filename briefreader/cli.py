@@ -178,16 +178,22 @@ def _language(name: str) -> str:
 
 
 def _reader_parser(speech: Catalog) -> "argparse.ArgumentParser":
-    _ = speech.gettext
+    import argparse
+
     from briefreader.parser import Parser
+
+    _ = speech.gettext
 
     parser = Parser(
         prog="briefreader",
         description=_("Read the briefs of a folder: actors, dated events, and their sentences."),
-        epilog=_(
-            "Other commands: briefreader check, briefreader export, briefreader date, "
-            "briefreader schema; each has its own --help."
+        epilog="\n".join(
+            [
+                _("Other commands; each has its own --help:"),
+                *(f"  {name:<7} {_(what)}" for name, what in COMMANDS.items()),
+            ]
         ),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument(

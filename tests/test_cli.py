@@ -23,7 +23,7 @@ def test_the_version(capsys: Captured) -> None:
     assert capsys.readouterr().out == f"briefreader {__version__}\n"
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["export"], ["date"], ["schema"]])
+@pytest.mark.parametrize("command", [[], ["check"], ["export"], ["date"], ["dates"], ["schema"]])
 def test_help_is_in_the_language_asked_for(capsys: Captured, command: list[str]) -> None:
     said = {}
     for lang in ("id", "en"):
@@ -394,3 +394,131 @@ def test_check_watches_until_it_is_interrupted(
     out = capsys.readouterr().out
     assert out.count("Watching for changes") == 2
     assert out.index("B111") < out.index("No findings")
+
+
+# --- dates --------------------------------------------------------------------------------------
+
+ARTICLE = "Kim tiba kemarin.\nKata Peskov, Kamis (12/9/2023) pukul 10.00, pakta itu diteken.\n"
+
+
+def test_dates_of_an_article(capsys: Captured, tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_bytes(b"\xef\xbb\xbf" + ARTICLE.replace("\n", "\r\n").encode())
+    assert main(["dates", str(path), "--published", "2023-09-13", "--lang", "en"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "1:10  “kemarin”                        → 2023-09-12        "
+        "(September 12, 2023)              resolved",
+        "2:14  “Kamis (12/9/2023) pukul 10.00”  → 2023-09-12T10:00  "
+        "(September 12, 2023 at 10:00 AM)  stated  [weekday is wrong]",
+    ]
+
+
+def test_dates_as_json(capsys: Captured, tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    assert main(["dates", str(path), "--format", "json", "--zone", "Asia/Jakarta"]) == 0
+    body = json.loads(capsys.readouterr().out)
+    assert body == {
+        "dates": [
+            {
+                "start": 9,
+                "end": 16,
+                "text": "kemarin",
+                "edtf": None,
+                "basis": "unresolved",
+                "weekday_ok": None,
+            },
+            {
+                "start": 31,
+                "end": 60,
+                "text": "Kamis (12/9/2023) pukul 10.00",
+                "edtf": "2023-09-12T10:00+07:00",
+                "basis": "stated",
+                "weekday_ok": False,
+            },
+        ]
+    }
+
+
+def test_dates_speaks_indonesian(capsys: Captured, tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    assert main(["dates", str(path), "--published", "2023-09-13", "--lang", "id"]) == 0
+    out = capsys.readouterr().out
+    assert "(12 September 2023)" in out
+    assert "dihitung" in out
+    assert "[nama harinya salah]" in out
+
+
+def test_dates_where_there_are_none(capsys: Captured, tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("Tidak ada.\n", encoding="utf-8")
+    assert main(["dates", str(path)]) == 0
+    assert capsys.readouterr().out == "No dates found.\n"
+    assert main(["dates", str(path), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"dates": []}
+
+
+def test_dates_of_standard_input() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "briefreader", "dates", "-", "--format", "json"],
+        input=b"pada 12 Juni 2024",
+        capture_output=True,
+        check=True,
+    )
+    assert json.loads(done.stdout)["dates"][0]["edtf"] == "2024-06-12"
+
+
+def test_dates_cannot_steer_the_terminal(capsys: Captured, tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("Kamis\x1c (12/10/2023)\x1b]0;x\x07", encoding="utf-8")
+    for form in ("text", "json"):
+        assert main(["dates", str(path), "--format", form]) == 0
+        out = capsys.readouterr().out
+        assert "\x1b" not in out
+        assert "\x1c" not in out
+        assert "2023-10-12" in out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["none.txt"], "there is no file “none.txt”"),
+        (["."], "is not a file"),
+        (["/dev/zero"], "is not a file"),
+        (["a\0b"], "cannot be opened"),
+        (["bytes.txt"], "line 2, column 3 of the article: byte 0xE9 is not UTF-8"),
+        (["large.txt"], "larger than 8 MB"),
+        (["good.txt", "--published", "kemarin"], "“kemarin” is no date of publication"),
+        (["good.txt", "--published", "2023-02-30"], "February 2023 has 28 days"),
+        (["good.txt", "--zone", "WIB"], "there is no time zone “WIB”"),
+        (["good.txt", "--zone", "../x"], "there is no time zone"),
+    ],
+)
+def test_dates_refuses(
+    capsys: Captured,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: list[str],
+    said: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("bytes.txt").write_bytes(b"kata\nka\xe9")
+    Path("large.txt").write_bytes(b" " * (8 * 1024 * 1024 + 1))
+    Path("good.txt").write_text(ARTICLE)
+    assert main(["dates", *words]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert said in captured.err
+
+
+def test_dates_needs_neither_yaml_nor_textual(tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    code = (
+        "import sys; from briefreader.cli import main; main(sys.argv[1:]);"
+        "sys.exit(bool({'textual', 'yaml', 'rich'} & set(sys.modules)))"
+    )
+    words = ["dates", str(path), "--published", "2023-09-13"]
+    done = subprocess.run([sys.executable, "-c", code, *words], check=False, capture_output=True)
+    assert done.returncode == 0

@@ -7,6 +7,7 @@ from briefreader.language import N_
 COMMANDS: Final = {
     "check": N_("Say what is wrong with briefs: where, why, and what to type instead."),
     "date": N_("Print how a date in EDTF (ISO 8601-2) reads."),
+    "dates": N_("Find the dates of a news text, and propose EDTF for each."),
     "export": N_("Print briefs as one JSON object, for other programs."),
     "schema": N_("Print the JSON Schema of a brief or of actors.yaml, for editors."),
 }

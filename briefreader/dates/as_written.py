@@ -3,9 +3,8 @@
 import re
 from typing import Final, NamedTuple
 
-# Names as newspapers print them, which is more than CLDR has: “Jum'at”, “Ahad”. Capitals count:
-# “minggu” is a week, “Minggu” a Sunday.
-_WEEKDAYS: Final = {
+# Names as newspapers print them, which is more than CLDR has: “Jum'at”, “Ahad”. 0 is Monday.
+WEEKDAYS: Final = {
     "Senin": 0,
     "Selasa": 1,
     "Rabu": 2,
@@ -23,9 +22,11 @@ _WEEKDAYS: Final = {
     "Saturday": 5,
     "Sunday": 6,
 }
-_APOSTROPHES: Final = str.maketrans("‘’ʼ`´", "'" * 5)
+APOSTROPHES: Final = "‘’ʼ`´"
+# Capitals count: “minggu” is a week, “Minggu” a Sunday.
+_STRAIGHT: Final = str.maketrans(APOSTROPHES, "'" * len(APOSTROPHES))
 _WEEKDAY: Final = re.compile(
-    r"(?<!\w)(" + "|".join(sorted(_WEEKDAYS, key=len, reverse=True)) + r")(?![\w'])"
+    r"(?<!\w)(" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")(?![\w'])"
 )
 
 
@@ -50,7 +51,7 @@ def weekday_named(text: str) -> NamedWeekday | None:
         `None` where it names none, or several different ones.
     """
     found = [
-        NamedWeekday(text[match.start() : match.end()], _WEEKDAYS[match[1]], match.start())
-        for match in _WEEKDAY.finditer(text.translate(_APOSTROPHES))
+        NamedWeekday(text[match.start() : match.end()], WEEKDAYS[match[1]], match.start())
+        for match in _WEEKDAY.finditer(text.translate(_STRAIGHT))
     ]
     return found[0] if len({name.weekday for name in found}) == 1 else None
