@@ -173,6 +173,22 @@ MISTAKES = [
         "B405",
         "2024-04",
     ),
+    Mistake(
+        "date finer than the words",
+        "    date: 2022\n    date_text: tahun lalu\n",
+        "    date: 2022-02\n    date_text: tahun lalu\n",
+        "B406",
+        "2022-02",
+        "001-ayosemarang",
+    ),
+    Mistake(
+        "date that the words do not give",
+        "    date: 2023-03\n    date_text: bulan Maret\n",
+        "    date: 2023-04\n    date_text: bulan Maret\n",
+        "B407",
+        "2023-04",
+        "001-ayosemarang",
+    ),
     Mistake("wrong offset", "18:34+07:00", "18:34+09:00", "B408"),
 ]
 

@@ -15,7 +15,7 @@ from briefreader.brief.findings import Edit, Fix, Lines, Related, Report
 from briefreader.brief.model import Actor, Brief, Event, Quote, Word
 from briefreader.brief.reading import excerpt, nearest_word, suggestion
 from briefreader.brief.references import REFERENCE
-from briefreader.dates import Date, DateWords, EdtfError, parse, weekday, weekday_named
+from briefreader.dates import DateWords, EdtfError, parse, weekday, weekday_named
 from briefreader.language import N_, Message
 
 _MOST_NEIGHBOURS: Final = 20
@@ -76,10 +76,10 @@ def check_dates(brief: Brief, report: Report) -> None:
 
 
 def _check_weekday(event: Event, report: Report) -> None:
-    if event.date is None or event.date_text is None or not isinstance(event.date.value, Date):
+    if event.date is None or event.date_text is None:
         return
     day = event.date.value.earliest
-    if event.date.value.day is None:
+    if day is None or day != event.date.value.latest:
         return
     named = weekday_named(event.date_text)
     if named is not None and named.weekday != weekday(day):

@@ -27,7 +27,7 @@ def advised(document: Document, shared: Mapping[str, Actor]) -> Document:
     text = document.lines.text
     check_actors(document.brief, shared, text, report)
     check_languages(document.brief, text, document.findings, report)
-    check_times(document.brief, report)
+    check_times(document.brief, document.findings, report)
     if document.article is not None:
         check_aliases(document.brief, shared, document.article, report)
         check_named(document.brief, shared, document.article, document.evidence, report)

@@ -1,30 +1,111 @@
 """What is amiss with the dates of a brief."""
 
 import re
-from typing import Final
+from collections.abc import Sequence
+from math import inf
+from typing import TYPE_CHECKING, Final
 
-from briefreader.brief.findings import Related, Report
+from briefreader.brief.findings import Finding, Related, Report
 from briefreader.brief.model import Brief, Dated, Event, Word
-from briefreader.dates import DateTime, DateWords, ZoneError, after
+from briefreader.brief.reading import excerpt
+from briefreader.dates import DateTime, DateWords, Edtf, ZoneError, after, overlaps
 from briefreader.dates.zones import local_time
 from briefreader.language import N_, Message
 
+if TYPE_CHECKING:
+    from briefreader.dates.news.saying import Grain
+
 _LONG_PAST: Final = 31
 """Days before the publication after which a plan is no plan any more."""
+_LENGTHS: Final = {
+    "WEEK": 2,
+    "MONTH": 28,
+    "QUARTER": 90,
+    "HALF": 181,
+    "YEAR": 365,
+    "DECADE": 3652,
+    "CENTURY": 36524,
+}
+"""The least number of days that a unit has; of a week that may be its end, two."""
 _ZONES: Final = {"WIB": 7 * 60, "WITA": 8 * 60, "WIT": 9 * 60}
 _ZONE: Final = re.compile(r"\b(WIB|WITA|WIT)\b", re.IGNORECASE)
 
 
-def check_times(brief: Brief, report: Report) -> None:
-    """Hold the dates of a brief against its publication, its zones and the words of the article."""
+def check_times(brief: Brief, known: Sequence[Finding], report: Report) -> None:
+    """Hold the dates of a brief against its publication, its zones and the words of the article.
+
+    Args:
+        brief: The brief.
+        known: What was found before; of words with the wrong weekday nothing more is said.
+        report: Takes the findings.
+    """
     published = brief.source.published
+    blamed = {finding.start for finding in known}
     _check_offset(brief, report)
     for event in brief.events.values():
         if event.date is None:
             continue
         _check_zone_words(event.date, event.date_text, report)
+        if event.date_text is not None and event.date_text.start not in blamed:
+            _check_words(event, event.date, event.date_text, brief, report)
         if published is not None:
             _check_against_publication(event, event.date, published, report)
+
+
+def _check_words(event: Event, date: Dated, text: Word, brief: Brief, report: Report) -> None:
+    """The date must follow from the words of the article, and must not say more than they do."""
+    if event.date_basis == "inferred":
+        # Something else than these words has given it, and the note says what.
+        return
+    from briefreader.dates import find_dates
+
+    published = brief.source.published
+    found = find_dates(text, published.value if published else None)
+    if len(found) != 1:
+        return
+    (meant,) = found
+    related = (Related(Message(N_("the words")), text.start, text.end),)
+    span = (date.text.start, date.text.end)
+    if meant.value is not None and not overlaps(meant.value, date.value):
+        report.add(
+            "B407",
+            Message(
+                N_("“{words}” means {meant}, not {date}"),
+                {
+                    "words": excerpt(meant.text),
+                    "meant": DateWords(meant.value),
+                    "date": DateWords(date.value),
+                },
+            ),
+            span,
+            help=Message(N_("write {edtf}, or correct the words"), {"edtf": str(meant.value)}),
+            related=related,
+        )
+    elif _days(date.value) < _fewest_days(meant.grain):
+        advice = Message(N_("write what the words say, or from what else it was inferred"))
+        if meant.value is not None:
+            advice = Message(N_("write {edtf}"), {"edtf": str(meant.value)})
+        report.add(
+            "B406",
+            Message(
+                N_("“{words}” is less precise than {date}"),
+                {"words": excerpt(meant.text), "date": DateWords(date.value)},
+            ),
+            span,
+            help=advice,
+            related=related,
+        )
+
+
+def _days(value: Edtf) -> float:
+    """How many days a date may mean; without end where an end is open or unknown."""
+    first, last = value.earliest, value.latest
+    return inf if first is None or last is None else last.ordinal - first.ordinal + 1
+
+
+def _fewest_days(grain: "Grain") -> int:
+    """How many days a unit has at the least."""
+    return _LENGTHS.get(grain.name, 0)
 
 
 def _check_against_publication(event: Event, date: Dated, published: Dated, report: Report) -> None:

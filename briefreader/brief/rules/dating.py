@@ -45,6 +45,20 @@ DATING: Final[dict[str, Rule]] = {
         "date: 2024-05-12\nstatus: planned\n",
         "date: 2025-05-20\nstatus: planned\n",
     ),
+    "B406": Rule(
+        "warning",
+        N_("a date more precise than the article"),
+        N_("The article names a month, the brief a day: write what the article says."),
+        "date: 2025-04-30\ndate_text: akhir bulan lalu\n",
+        "date: 2025-04\ndate_text: akhir bulan lalu\n",
+    ),
+    "B407": Rule(
+        "warning",
+        N_("a date that its words do not give"),
+        N_("Counted from the publication, the article's words mean another day."),
+        "date: 2025-03\ndate_text: akhir bulan lalu\n",
+        "date: 2025-04\ndate_text: akhir bulan lalu\n",
+    ),
     "B408": Rule(
         "warning",
         N_("a zone that is not the one of the offset or of the words"),
