@@ -236,11 +236,15 @@ def _difference(quote: str, passage: str, line: int, likeness: int) -> Message:
         )
     values |= {"written": excerpt(change.written), "there": excerpt(change.there)}
     if not change.there:
-        sentence = N_("line {line} is {likeness}% alike, but does not have “{written}”")
+        sentence = N_(
+            "line {line} of the article is {likeness}% alike, but does not have “{written}”"
+        )
     elif not change.written:
-        sentence = N_("line {line} is {likeness}% alike, but has “{there}” as well")
+        sentence = N_("line {line} of the article is {likeness}% alike, but has “{there}” as well")
     else:
-        sentence = N_("line {line} is {likeness}% alike: it has “{there}” for your “{written}”")
+        sentence = N_(
+            "line {line} of the article is {likeness}% alike: it has “{there}” for your “{written}”"
+        )
     return Message(sentence, values)
 
 

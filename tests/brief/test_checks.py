@@ -59,7 +59,7 @@ def test_a_lost_quote_is_told_with_the_nearest_passage(project: Project) -> None
     text = changed(QUOTE, "- Tanggul Sungai Cibanyu jebol pada Selasa (12/5) malam.")
     assert told(project.open(text)) == ["B301 38:9"]
     (line,) = said(project, text)
-    assert "line 3 is 89% alike: it has “Senin” for your “Selasa”" in line
+    assert "line 3 of the article is 89% alike: it has “Senin” for your “Selasa”" in line
 
 
 def test_a_quote_without_a_near_passage_is_told_alone(project: Project) -> None:
