@@ -25,6 +25,7 @@ _UNCOMPOSED: Final = (
     "\u0300-\u036f\u0483-\u0487\u1160-\u11ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a"
     "\ufe20-\ufe2f"
 )
+_DROPPED: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _HAS_INVISIBLE: Final = re.compile(f"[{_INVISIBLE}]")
 _PILED: Final = re.compile(
     "[\u0300-\u036f\u0483-\u1dff\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ua66f-\uabff\ufb1e"
@@ -113,6 +114,11 @@ def fold(text: str) -> Folded:
 def fold_quote(text: str) -> str:
     """The folded form of a quote, a prefix or a suffix: without blanks at its ends."""
     return fold(text).text.strip(" ")
+
+
+def is_invisible(character: str) -> bool:
+    """Whether the folding drops a character."""
+    return character[0] in _DROPPED
 
 
 def _resized(piece: str) -> str:
