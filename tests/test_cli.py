@@ -23,7 +23,10 @@ def test_the_version(capsys: Captured) -> None:
     assert capsys.readouterr().out == f"briefreader {__version__}\n"
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["export"], ["date"], ["dates"], ["schema"]])
+@pytest.mark.parametrize(
+    "command",
+    [[], ["check"], ["export"], ["date"], ["dates"], ["new"], ["schema"]],
+)
 def test_help_is_in_the_language_asked_for(capsys: Captured, command: list[str]) -> None:
     said = {}
     for lang in ("id", "en"):

@@ -11,7 +11,8 @@ from typing import Final
 
 from briefreader.article.text import replace_unsafe
 from briefreader.brief.findings import Report
-from briefreader.brief.nodes import Items, Map, Text, read_nodes
+from briefreader.brief.nodes import read_nodes
+from briefreader.brief.tree import Items, Map, Text
 
 # Truth values, nulls, merge and value keys, numbers, times and dates: more than any schema has.
 _NOT_TEXT: Final = re.compile(

@@ -25,7 +25,8 @@ def advised(document: Document, shared: Mapping[str, Actor]) -> Document:
     """
     report = Report()
     text = document.lines.text
-    check_actors(document.brief, shared, text, report)
+    unfinished = any(finding.code == "B103" for finding in document.findings)
+    check_actors(document.brief, shared, text, report, unfinished=unfinished)
     check_languages(document.brief, text, document.findings, report)
     check_times(document.brief, document.findings, report)
     if document.article is not None:
