@@ -58,6 +58,11 @@ def test_the_guide_has_every_key_of_the_declaration() -> None:
     assert "@@" not in guide
 
 
+def test_the_list_of_checks_is_made_from_the_rules() -> None:
+    rules = tool("rules")
+    assert (SHIPPED / "briefs" / "CHECKS.md").read_text("utf-8") == rules.text()
+
+
 def test_the_example_of_the_guide_is_a_brief_without_a_finding(tmp_path: Path) -> None:
     guide = (SHIPPED / "briefs" / "README.md").read_text("utf-8")
     article = re.search(r"```text\n(.*?)```", guide, re.DOTALL)

@@ -67,3 +67,16 @@ def test_a_rule_is_explained_in_both_languages(code: str, locale: str) -> None:
     assert all(character.isprintable() or character == "\n" for character in text)
     assert (f"{speech.gettext('Wrong:')}\n" in text) == bool(RULES[code].bad)
     assert code in rule_list(speech)
+
+
+def test_what_the_guide_says_is_mended_is_what_has_a_safe_fix(read) -> None:
+    from tests.test_house import tool
+
+    fixable = {
+        finding.code
+        for code in EXAMPLES
+        for finding in read(whole(RULES[code].bad, RULES[code].place)).findings
+        if finding.fix is not None and finding.fix.safe
+    }
+    # An escape between quotation marks is a control character too, but not one to be cut out.
+    assert fixable | {"Y005"} == tool("rules").FIXABLE
