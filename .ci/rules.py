@@ -22,7 +22,8 @@ HEAD = """\
 Each rule has a code that never changes its meaning. `briefreader check --explain CODE` says the
 same as this page, in your language; `--select` and `--ignore` choose rules by their codes or by how
 they begin (`B3`). An error keeps something from being shown, or would show it falsely; a warning is
-worth a look. `# brief: ignore[CODE]` behind a value, or on the line above it, silences a rule there.
+worth a look. `# brief: ignore[CODE]` behind a value, or on the line above it, silences a rule.
+
 
 What `--fix` mends by itself is marked “mended by `--fix`”; it writes only what reads back sound.
 """

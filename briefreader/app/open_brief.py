@@ -36,7 +36,42 @@ class OpenBrief:
         self.actor = place.actor if place.actor in document.brief.actors else ""
         self.event = place.event
         self.quote = 0
+        self._missed = Place()
         self._keep_an_event()
+
+    def followed(self, document: Document) -> "OpenBrief":
+        """What is open once the file has changed, with the same selected as far as it is there.
+
+        What was selected and is there no longer is selected again should it come back, as it does
+        after half a file was saved, unless something else has been chosen meanwhile.
+        """
+        place = Place(self._missed.event or self.event, self._missed.actor or self.actor)
+        now = OpenBrief(document, place)
+        if place.actor != now.actor:
+            now._missed.actor = place.actor
+        if now.event == place.event:
+            anchors = len(now.anchors)
+            now.quote = min(self.quote, max(0, anchors - 1)) if place.event == self.event else 0
+        else:
+            now._missed.event = place.event
+            now.select_event_near(self)
+        return now
+
+    def select_event_near(self, before: "OpenBrief") -> None:
+        """Select what has become of the event selected before: another key, or its neighbour."""
+        old, new = before.document.brief, self.document.brief
+        order: list[str] = [event.key for event in events_in_order(old, before.actor)]
+        kept: set[str] = {event.key for event in events_in_order(new, self.actor)}
+        if before.event not in order:
+            return
+        quotes = [quote.selector for quote in old.events[before.event].quotes]
+        for key in kept - set(order):
+            if quotes and [quote.selector for quote in new.events[key].quotes] == quotes:
+                self.event = key
+                return
+        here = order.index(before.event)
+        near = (key for key in (*order[here:], *reversed(order[:here])) if key in kept)
+        self.event = next(near, self.event)
 
     def select_actor(self, key: str) -> None:
         """Keep the events with an actor, or all of them for an empty key.
@@ -45,12 +80,14 @@ class OpenBrief:
         opened, changes nothing; so with `select_event`.
         """
         if not key or key in self.document.brief.actors:
+            self._missed = Place()
             self.actor = key
             self._keep_an_event()
 
     def select_event(self, key: str) -> None:
         """Select an event, and its first quote."""
         if key in self.document.brief.events:
+            self._missed = Place()
             self.event, self.quote = key, 0
 
     def step(self, step: int) -> bool:
@@ -85,6 +122,19 @@ class OpenBrief:
         places = self.document.evidence.quotes.get(self.event, ())
         found = [number for number, place in enumerate(places) if isinstance(place, Anchor)]
         return found[min(self.quote, len(found) - 1)] if found else 0
+
+    @property
+    def number(self) -> int | None:
+        """The number of the quote that is looked at, once another than the first is; or none."""
+        return self._number if self.quote else None
+
+    def quote_at(self, key: str, offset: int) -> int | None:
+        """The number of the quote of an event that an offset of the article lies in."""
+        places = self.document.evidence.quotes.get(key, ())
+        for number, place in enumerate(places):
+            if isinstance(place, Anchor) and any(a <= offset < b for a, b in place.parts):
+                return number
+        return None
 
     @property
     def first_mention(self) -> int | None:

@@ -156,6 +156,7 @@ class Reader(App[None]):
         for screen in self.screen_stack:
             if isinstance(screen, MainScreen):
                 self.run_worker(screen.settle(), group="settle")
+                self.run_worker(screen.follow(), group="follow")
 
     # --- language -----------------------------------------------------------------------------
 
@@ -243,6 +244,20 @@ class Reader(App[None]):
     def action_help_quit(self) -> None:
         """Say how to quit, for hands that press Ctrl+C."""
         self.notify(self.speech.catalog.gettext("Press q to quit."), markup=False)
+
+    async def edit(self, name: str, place: tuple[int, int]) -> None:
+        """Open a file in the person's editor, and show what has become of it.
+
+        Args:
+            name: The file, relative to the project's folder.
+            place: Line and column, both counted from 1.
+        """
+        from briefreader.app.editing import open_in_editor
+
+        await open_in_editor(self, self.shelf.root / name, place)
+        for screen in self.screen_stack:
+            if isinstance(screen, MainScreen):
+                await screen.look(sure=True)
 
     def copy(self, text: str, said: str) -> None:
         """Send a text to the clipboard, and say so."""

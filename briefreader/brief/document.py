@@ -43,6 +43,8 @@ class Document(NamedTuple):
         findings: What is wrong with it, in the order of the file.
         silenced: What is wrong too, but a comment of the file says to ignore it.
         advised: Whether the advice is among the findings.
+        behind: What the file says now, where that is broken and all else but its lines and
+            findings is what it last said.
     """
 
     key: str
@@ -54,6 +56,7 @@ class Document(NamedTuple):
     findings: tuple[Finding, ...]
     silenced: tuple[Finding, ...] = ()
     advised: bool = False
+    behind: Brief | None = None
 
 
 def parse_file(data: bytes) -> Parsed:

@@ -33,7 +33,9 @@ def scalar(text: str, *, flow: bool = False) -> str:
     Returns:
         The text itself where that is safe, else the shorter one of `'…'` and `"…"`.
     """
-    if text and not _NOT_TEXT.fullmatch(text) and _reads_as(text, text, flow):
+    # Between brackets some parsers take every question mark for a sign of YAML.
+    odd = _NOT_TEXT.fullmatch(text) or (flow and "?" in text)
+    if text and not odd and _reads_as(text, text, flow):
         return text
     single = "'" + text.replace("'", "''") + "'"
     double = '"' + replace_unsafe(_escaped(text), _code) + '"'

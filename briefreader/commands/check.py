@@ -152,7 +152,8 @@ def _files(
 
 
 def _stdin(filename: Path | None, selection: "Selection") -> _File:
-    from briefreader.shelf.folder import BRIEFS, virtual_shelf
+    from briefreader.shelf.folder import virtual_shelf
+    from briefreader.shelf.names import BRIEFS
 
     here = Path.cwd()
     folder = here / BRIEFS if (here / BRIEFS).is_dir() else here
@@ -305,7 +306,7 @@ def _stamps(paths: Sequence[Path]) -> set[tuple[str, int, int, int]]:
 
 
 def _watched(path: Path) -> Iterator[Path]:
-    from briefreader.shelf.folder import BRIEFS
+    from briefreader.shelf.names import BRIEFS
 
     if not path.is_dir():
         yield path

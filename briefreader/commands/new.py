@@ -40,7 +40,7 @@ def run(asked: argparse.Namespace, speech: Catalog) -> int:
     from briefreader.article.text import clean
     from briefreader.brief.drafting import drafted
     from briefreader.dates import EdtfError, parse
-    from briefreader.shelf.folder import BRIEFS
+    from briefreader.shelf.names import BRIEFS
 
     folder = asked.output.parent if asked.output else Path(BRIEFS)
     shown = {"path": clean(str(asked.output))}

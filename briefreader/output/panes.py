@@ -299,20 +299,41 @@ def findings_text(file: CheckedFile, speech: Speech) -> str:
     row, _ = file.lines.place(first.start)
     return (
         speech.catalog.ngettext(
-            "{count} finding: line {line}, {message}",
-            "{count} findings: line {line}, {message}",
+            "{count} finding: line {line}, {code} {message}",
+            "{count} findings: line {line}, {code} {message}",
             count,
         )
-    ).format(count=count, line=row, message=clean_line(first.message.text(speech.catalog)))
+    ).format(
+        count=count,
+        line=row,
+        code=first.code,
+        message=clean_line(first.message.text(speech.catalog)),
+    )
 
 
-def banner_text(files: Iterable[CheckedFile], speech: Speech) -> str:
-    """What is wrong with the first of some files that has findings; empty for nothing."""
+def banner_text(files: Iterable[CheckedFile], speech: Speech, current: bool = True) -> str:
+    """What is wrong with the first of some files that has findings; empty for nothing.
+
+    Args:
+        files: The files.
+        speech: The language.
+        current: Whether what is shown is what the files say now.
+    """
+    _ = speech.catalog.gettext
     for file in files:
         if file.findings:
-            return speech.catalog.gettext("f shows all · {file}: {findings}").format(
-                file=clean_line(file.name.rpartition("/")[2]), findings=findings_text(file, speech)
-            )
+            first, count = file.findings[0], len(file.findings)
+            # What is wrong comes first, and stays where the row is short.
+            parts = [
+                f"{clean_line(file.name.rpartition('/')[2])}:{file.lines.place(first.start)[0]}: "
+                f"{first.code} {clean_line(first.message.text(speech.catalog))}",
+                speech.catalog.ngettext("f shows it", "f shows all {count}", count).format(
+                    count=count
+                ),
+            ]
+            if not current:
+                parts.append(_("shown: how it was before"))
+            return " · ".join(parts)
     return ""
 
 

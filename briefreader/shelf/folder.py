@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -20,11 +20,12 @@ from briefreader.brief.findings import Finding, Lines
 from briefreader.brief.model import Actor
 from briefreader.dates import display_key
 from briefreader.language import N_, Message
+from briefreader.shelf.last_good import is_broken, with_last_good
 from briefreader.shelf.memo import Memo
+from briefreader.shelf.names import BRIEFS, ENDINGS, SHARED, is_brief_name, is_yaml_name
+from briefreader.shelf.record import News, Record
+from briefreader.shelf.watching import Changes, Signature
 
-BRIEFS: Final = "briefs"
-SHARED: Final = "actors"
-_ENDINGS: Final = (".yaml", ".yml")
 _LARGE: Final = 256 * 1024
 _LISTS: Final = re.compile(rb"^(?=(?:actors|events):)", re.MULTILINE)
 
@@ -84,15 +85,79 @@ class Shelf:
         self.keys: tuple[str, ...] = tuple(self._paths)
         self._documents: dict[str, Document] = {}
         self._shared: SharedActors | None = None
+        self._record = Record()
+        self._record.seen = {str(path): None for path in files}
 
-    def refresh(self) -> None:
-        """Forget what was read, and list the folder again; an empty one stays as it was."""
-        self._documents.clear()
-        self._shared = None
-        files = brief_files(self.folder)
-        if files:
-            self._paths = _by_key(files)
+    def read(self) -> Mapping[str, Signature | None]:
+        """What was read: paths, with the signatures of that time. It is what a `Watch` asks."""
+        return dict(self._record.seen)
+
+    def refresh(self) -> News:
+        """Forget all that was read, and list the folder again; an empty one stays as it was."""
+        listed = set(map(str, self._paths.values()))
+        here = set(map(str, brief_files(self.folder))) or listed
+        return self.apply(
+            Changes(frozenset(here | set(self._record.seen)), frozenset(listed - here))
+        )
+
+    def apply(self, changes: Changes) -> News:
+        """Take note of changes. What they touch is read again when it is next asked for."""
+        record, before = self._record, self._paths
+        key_of = {str(path): key for key, path in before.items()}
+        forgotten: set[str] = set()
+        shared = False
+        for path in changes.changed | changes.gone:
+            folder, _, name = path.rpartition(os.sep)
+            here = folder == str(self.folder)
+            forgotten |= record.forget(path)
+            shared |= here and is_yaml_name(name) and not is_brief_name(name)
+            if here and is_brief_name(name):
+                forgotten.add(path)
+        arrived = {
+            path for path in forgotten - set(key_of) - changes.gone if path in changes.changed
+        }
+        gone = set(key_of) & changes.gone
+        if shared and self._read_other_actors():
+            forgotten |= set(key_of)
+        if arrived or gone:
+            record.fresh |= arrived
+            self._paths = _by_key([Path(path) for path in set(key_of) - gone | arrived])
             self.keys = tuple(self._paths)
+        for path, key in key_of.items():
+            if path in forgotten or self._paths.get(key) != before[key]:
+                record.keep(path, self._documents.pop(key, None))
+        for path in (set(key_of) & forgotten | arrived) - gone:
+            record.seen[path] = None
+        return News(
+            {key for key, path in self._paths.items() if str(path) in forgotten},
+            set(before) - set(self._paths),
+            self._renamed({key_of[path]: path for path in gone}),
+            bool(arrived or gone),
+            shared,
+        )
+
+    def _renamed(self, gone: Mapping[str, str]) -> dict[str, str]:
+        """For files that are gone the keys of those that came while we watched and say the same."""
+        said = {key: self._record.good(path) for key, path in gone.items()}
+        new = [key for key, path in self._paths.items() if str(path) in self._record.fresh]
+        return {
+            key: other
+            for key, document in said.items()
+            if document is not None
+            for other in new
+            if self.document(other).lines.text == document.lines.text
+        }
+
+    def _read_other_actors(self) -> bool:
+        """Read `actors.yaml` again; tell whether it says something else."""
+        before, self._shared = self._shared, None
+        if before is None:
+            return False
+        now = self.shared
+        if before.actors and is_broken(now.findings):
+            # As with briefs: a broken file takes nothing away.
+            now = self._shared = now._replace(actors=before.actors)
+        return now.actors != before.actors
 
     @property
     def shared(self) -> SharedActors:
@@ -105,7 +170,12 @@ class Shelf:
         """The document of a brief. Never raises for a key of `keys`."""
         found = self._documents.get(key)
         if found is None:
-            found = self._documents[key] = self._open(key)
+            path = self._paths[key]
+            looked = self._record.look(path)
+            now = self._open(key)
+            found = with_last_good(now, self._record.good(looked[0]))
+            self._record.note(looked)
+            self._documents[key] = found
         return found
 
     def checked(self, key: str) -> Document:
@@ -144,6 +214,24 @@ class Shelf:
         document = self._advised(document)
         return CheckedText(document.lines, document.findings)
 
+    def has(self, key: str) -> bool:
+        """Whether a brief stands on the shelf now."""
+        return key in self._paths
+
+    def unread(self) -> list[str]:
+        """The keys of the briefs that were not read and checked yet, or have changed since."""
+        read = self._documents
+        return [key for key in self.keys if key not in read or not read[key].advised]
+
+    def takes_long(self, key: str) -> bool:
+        """Whether a brief is so large that what is still to be done with it takes a while."""
+        read = self._documents.get(key)
+        try:
+            done = read is not None and read.advised
+            return not done and self._paths[key].stat().st_size > _LARGE
+        except OSError:
+            return False
+
     def path(self, key: str) -> Path:
         """The file of a brief."""
         return self._paths[key]
@@ -160,7 +248,7 @@ class Shelf:
         """
         path = self._paths[key]
         try:
-            if key in self._documents or path.stat().st_size <= _LARGE:
+            if key in self._documents or not self.takes_long(key):
                 return None
             data = read_confined(self.root, path.parent, path.name)
         except (ArticleError, OSError):
@@ -202,11 +290,20 @@ class Shelf:
             return unreadable(key, name, Message(sentence, {"error": type(error).__name__}))
 
     def _read(self, brief: Path, path: str) -> Article:
-        return read_article(self.root, brief.parent, path)
+        place = Path(os.path.normpath(brief.parent / path.replace("\0", "")))
+        if not place.is_relative_to(self.root):
+            return read_article(self.root, brief.parent, path)
+        looked = self._record.look(place)
+        try:
+            return read_article(self.root, brief.parent, path)
+        finally:
+            self._record.note(looked, str(brief))
 
     def _read_shared(self) -> SharedActors:
-        for ending in _ENDINGS:
-            path = self.folder / f"{SHARED}{ending}"
+        paths = [self.folder / f"{SHARED}{ending}" for ending in ENDINGS]
+        for path in paths:
+            self._record.note(self._record.look(path))
+        for path in paths:
             if path.is_symlink() or path.exists():
                 name = path.relative_to(self.root).as_posix()
                 try:
@@ -293,14 +390,10 @@ def virtual_shelf(path: Path) -> Shelf:
 def brief_files(folder: Path) -> list[Path]:
     """The files of a folder that are briefs: YAML, not hidden, not `actors.yaml`."""
     try:
-        names = [entry for entry in folder.iterdir() if entry.suffix in _ENDINGS]
+        names = [entry for entry in folder.iterdir() if is_brief_name(entry.name)]
     except OSError:
         return []
-    return sorted(
-        path
-        for path in names
-        if not path.name.startswith(".") and path.stem != SHARED and not path.is_dir()
-    )
+    return sorted(path for path in names if not path.is_dir())
 
 
 def _by_key(files: Sequence[Path]) -> dict[str, Path]:

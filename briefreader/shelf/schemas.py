@@ -13,8 +13,8 @@ from typing import Final, NamedTuple
 
 from briefreader.article.text import clean_line
 from briefreader.language import N_, Message
+from briefreader.shelf.names import BRIEFS
 
-BRIEFS: Final = "briefs"
 PLACE: Final = ".schema"
 _STEP: Final = os.O_RDONLY | os.O_CLOEXEC | os.O_DIRECTORY | os.O_NOFOLLOW
 

@@ -46,7 +46,7 @@ def test_the_shortest_form_that_is_safe(text: str, written: str) -> None:
     assert scalar(text) == written
 
 
-@pytest.mark.parametrize("text", ["satu, dua", "[x]", "a}", "a{b"])
+@pytest.mark.parametrize("text", ["satu, dua", "[x]", "a}", "a{b", "Siapa?"])
 def test_between_brackets_commas_and_brackets_are_quoted(text: str) -> None:
     assert scalar(text, flow=True) == f"'{text}'"
 

@@ -9,8 +9,9 @@ import pyte
 
 from tests.terminal.session import Chunk, Session
 
-# What pyte would draw as text: questions for modes, the keyboard protocol of kitty.
-_NOT_FOR_PYTE: Final = re.compile(rb"\x1b\[\?\d+\$p|\x1b\[[<>=]\d*u")
+# What pyte would draw as text or trips over: questions for modes, the keyboard protocols of kitty
+# and, from vim, of xterm.
+_NOT_FOR_PYTE: Final = re.compile(rb"\x1b\[\?\d+\$p|\x1b\[[<>=]\d*u|\x1b\[>[\d;]*[mc]|\x1b\[\?\d*m")
 _UNFINISHED: Final = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*)?\Z")
 _MODES: Final = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
 

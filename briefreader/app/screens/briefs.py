@@ -1,5 +1,6 @@
 """The list of briefs."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -7,6 +8,7 @@ from textual.widget import Widget
 
 from briefreader.app.screens.dialog import Dialog
 from briefreader.app.widgets.line_list import LineList
+from briefreader.brief.whereabouts import first_finding_place
 from briefreader.language import N_
 from briefreader.output.panes import brief_row
 
@@ -15,7 +17,7 @@ class BriefsScreen(Dialog):
     """All briefs, by publication; the one that is chosen is what the screen returns.
 
     Args:
-        keys: The briefs in their order.
+        keys: Tells the briefs in their order.
         key: The one that is open.
     """
 
@@ -28,13 +30,24 @@ class BriefsScreen(Dialog):
             tooltip=N_("Mark as read, or as not read"),
             id="briefs.read",
         ),
+        Binding(
+            "e",
+            "edit",
+            N_("edit"),
+            tooltip=N_("Edit the file in your editor"),
+            id="briefs.edit",
+        ),
         Binding("b", "close", show=False, id="briefs.close"),
     ]
 
-    def __init__(self, keys: list[str], key: str) -> None:
+    def __init__(self, keys: Callable[[], list[str]], key: str) -> None:
         super().__init__()
         self._keys_in_order = keys
         self._key = key
+
+    def follow(self) -> None:
+        """List the briefs that there are now."""
+        self.speak()
 
     def body(self) -> Widget:
         """A list."""
@@ -42,9 +55,10 @@ class BriefsScreen(Dialog):
 
     def title_text(self) -> str:
         """What the frame says."""
-        read = sum(key in self.reader.state.read for key in self._keys_in_order)
+        keys = self._keys_in_order()
+        read = sum(key in self.reader.state.read for key in keys)
         return self.catalog.gettext("Briefs · {read} of {count} read").format(
-            read=read, count=len(self._keys_in_order)
+            read=read, count=len(keys)
         )
 
     def fill(self) -> None:
@@ -52,10 +66,11 @@ class BriefsScreen(Dialog):
         reader = self.reader
         rows = [
             brief_row(reader.shelf.document(key), reader.speech, key in reader.state.read)
-            for key in self._keys_in_order
+            for key in self._keys_in_order()
         ]
         here = self.query_one(LineList)
-        here.show(rows, here.key or self._key)
+        with here.still():
+            here.show(rows, here.key or self._key, self.catalog.gettext("No briefs."))
 
     def action_choose(self) -> None:
         """Open the brief under the cursor."""
@@ -64,6 +79,13 @@ class BriefsScreen(Dialog):
     def on_line_list_chosen(self, event: LineList.Chosen) -> None:
         """Open it."""
         self.dismiss(event.key)
+
+    async def action_edit(self) -> None:
+        """Open the file of the brief under the cursor, at what is wrong with it."""
+        key = self.query_one(LineList).key
+        if key is not None and self.reader.shelf.has(key):
+            document = self.reader.shelf.document(key)
+            await self.reader.edit(document.name, first_finding_place(document))
 
     def action_read(self) -> None:
         """Mark the brief under the cursor as read, or as not read."""

@@ -21,6 +21,8 @@ class Dialog(SpeakingScreen[str | None]):
         Binding("escape,q", "close", N_("close"), tooltip=N_("Close this"), id="dialog.close"),
     ]
 
+    _title = ""
+
     def body(self) -> Widget:
         """The widget."""
         raise NotImplementedError
@@ -32,6 +34,9 @@ class Dialog(SpeakingScreen[str | None]):
     def fill(self) -> None:
         """Show in the widget what there is to show, in the language."""
         raise NotImplementedError
+
+    def follow(self) -> None:
+        """Show what the files say now, as one of them has changed."""
 
     def compose(self) -> ComposeResult:
         """A frame, the widget, the keys."""
@@ -45,7 +50,11 @@ class Dialog(SpeakingScreen[str | None]):
 
     def speak(self) -> None:
         """Say everything in the language."""
-        self.query_one("#dialog", Vertical).border_title = Content(f" {self.title_text()} ")
+        title = self.title_text()
+        if title != self._title:
+            # Textual draws the whole frame anew for a title, be it the same.
+            self._title = title
+            self.query_one("#dialog", Vertical).border_title = Content(f" {title} ")
         self.fill()
         self.query_one(KeyBar).show(bar_keys(self.active_bindings.values(), self.catalog))
 

@@ -5,7 +5,7 @@ where in the article, in the document.
 """
 
 import gc
-from asyncio import sleep, to_thread
+from asyncio import to_thread
 from collections.abc import Sequence
 from typing import ClassVar, Final
 
@@ -17,10 +17,11 @@ from textual.events import DescendantFocus, Resize
 from textual.widget import Widget
 
 from briefreader.app.keys import bar_keys
-from briefreader.app.marks import EVENT, marks
+from briefreader.app.marks import marks
 from briefreader.app.open_brief import OpenBrief
+from briefreader.app.screens.editing import EditingScreen
 from briefreader.app.screens.main_keys import MAIN_BINDINGS
-from briefreader.app.screens.passages import PassageScreen, Told
+from briefreader.app.screens.passages import Told
 from briefreader.app.searching import Search
 from briefreader.app.widgets.bars import Banner, Bar, Key, KeyBar, PaneTabs, TitleBar
 from briefreader.app.widgets.line_list import LineList
@@ -30,20 +31,16 @@ from briefreader.app.widgets.search_bar import SearchBar
 from briefreader.app.widgets.source import SourceView
 from briefreader.output.panes import (
     actor_rows,
-    banner_text,
     event_rows,
     source_texts,
     title_text,
 )
 from briefreader.shelf.state import Place
 
-_PATIENCE: Final = 0.1
-_BREATH: Final = 0.005
-"""Seconds left to the keys between two briefs that are read in the background."""
 PANES: Final = ("actors", "events", "source", "summary")
 
 
-class MainScreen(PassageScreen):
+class MainScreen(EditingScreen):
     """A brief.
 
     Args:
@@ -61,9 +58,7 @@ class MainScreen(PassageScreen):
         single = ["-single"] if "-narrow" in sizes else []
         super().__init__(key, " ".join([f"-on-{pane}", *sizes, *single]))
         self._pane = pane
-        self._order: list[str] = []
         self._zoomed = False
-        self._reading = False
         self._titles: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
@@ -98,25 +93,10 @@ class MainScreen(PassageScreen):
         self._show_brief(self._key)
         self.go_to_pane(self._pane)
 
-    async def settle(self) -> None:
-        """After the first frame: read the other briefs, one at a time between two keys."""
-        shelf = self.reader.shelf
-        for key in shelf.keys:
-            while key == self._key and self._reading:
-                # It is being read already.
-                await sleep(_PATIENCE)
-            # One that takes long is read beside the keys, the others between them.
-            if shelf.beginning(key) is None:
-                shelf.document(key)
-            else:
-                await to_thread(shelf.document, key)
-            await sleep(_BREATH)
-        self._order = shelf.by_publication()
-        self._show_title()
-
     def _show_brief(self, key: str) -> None:
         """Show a brief, at the place where it was left."""
         self._key = key
+        self._gone = False
         # A search is of one source; its bar goes with it.
         self.query(SearchBar).remove()
         shelf, state = self.reader.shelf, self.reader.state
@@ -179,8 +159,7 @@ class MainScreen(PassageScreen):
         self._show_events()
         self.query_one("#summary", Prose).show(self._open.summary(speech))
         self._fit_summary()
-        files = (document, self.reader.shelf.shared)
-        self.query_one(Banner).show(banner_text(files, speech), "findings")
+        self.query_one(Banner).show(self._banner(), "briefs" if self._gone else "findings")
         for bar in self.query(SearchBar):
             bar.placeholder = _("Search in the source")
         self._show_title()
@@ -203,7 +182,10 @@ class MainScreen(PassageScreen):
     def _show_title(self) -> None:
         reader = self.reader
         count = len(reader.shelf.keys)
-        number = f"{self._order.index(self._key) + 1}/{count}" if self._order else f"–/{count}"
+        number = f"–/{count}"
+        if self._key in self._order:
+            self._number = self._order.index(self._key)
+            number = f"{self._number + 1}/{count}"
         self.query_one(TitleBar).show(
             title_text(self.document, reader.speech),
             source_texts(self.document, reader.speech),
@@ -299,9 +281,9 @@ class MainScreen(PassageScreen):
         if widget.id in PANES:
             self._set_pane(widget.id)
             self.query_one(PaneTabs).activate(self._pane)
-            self._show_keys()
-            if self._pane in {"actors", "events"}:
-                self._tell(Told.SELECTION)
+        self._show_keys()
+        if widget.id in {"actors", "events"}:
+            self._tell(Told.SELECTION)
 
     def action_zoom(self) -> None:
         """Give the whole screen to the pane, or take it back."""
@@ -326,35 +308,6 @@ class MainScreen(PassageScreen):
 
     # --- other screens --------------------------------------------------------------------------
 
-    def action_briefs(self) -> None:
-        """List all briefs."""
-        from briefreader.app.screens.briefs import BriefsScreen
-
-        self.remember()
-        self._order = self._order or self.reader.shelf.by_publication()
-        self.app.push_screen(BriefsScreen(self._order, self._key), self._chosen)
-
-    def _chosen(self, key: str | None) -> None:
-        if key is not None and key != self._key:
-            self._show_brief(key)
-
-    def action_brief(self, step: int) -> None:
-        """Open the next brief by publication, or the previous one."""
-        self.remember()
-        self._order = self._order or self.reader.shelf.by_publication()
-        self._show_brief(self._order[(self._order.index(self._key) + step) % len(self._order)])
-
-    def action_reload(self) -> None:
-        """Read the files again, in the place where one is."""
-        self.remember()
-        shelf = self.reader.shelf
-        shelf.refresh()
-        self._order = shelf.by_publication()
-        if not self._order:
-            return
-        self._titles.clear()
-        self._show_brief(self._key if self._key in shelf.keys else self._order[0])
-
     def action_details(self) -> None:
         """Show everything about what is selected."""
         from briefreader.app.screens.details import DetailsScreen
@@ -364,16 +317,16 @@ class MainScreen(PassageScreen):
         event = "" if on_actor else self._open.event
         if self._pane == "source":
             # The event that the caret is in, rather than one that is selected elsewhere.
-            labels = self.source.labels_here()
-            event = event if EVENT + event in labels else self._open.event_here(labels) or event
+            event = self.event_at_caret()
         if on_actor or event:
-            self.app.push_screen(DetailsScreen(self.document, event, actor), self._follow)
+            screen = DetailsScreen(lambda: self.document, event, actor)
+            self.app.push_screen(screen, self._follow)
 
     def action_findings(self) -> None:
         """Show what is wrong with this brief."""
         from briefreader.app.screens.findings import FindingsScreen
 
-        self.app.push_screen(FindingsScreen((self.document, self.reader.shelf.shared)))
+        self.app.push_screen(FindingsScreen(self.checked_files))
 
     def action_back(self) -> None:
         """End what can be ended, one thing at a time."""

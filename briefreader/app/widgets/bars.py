@@ -81,9 +81,11 @@ class TitleBar(Bar):
 
     def show(self, title: str, sources: Sequence[str], number: str, language: str) -> None:
         """Show these texts, all of them cleaned; of the sources the longest one that fits."""
-        self._title, self._sources = title, sources
-        self._number, self._language = number, language
-        self.refresh()
+        before = (self._title, self._sources, self._number, self._language)
+        if (title, sources, number, language) != before:
+            self._title, self._sources = title, sources
+            self._number, self._language = number, language
+            self.refresh()
 
     def segments(self, width: int) -> list[Segment]:
         """Title at the left, the rest at the right. The outlet gives way first, down to half."""
@@ -184,9 +186,10 @@ class Banner(Bar):
 
     def show(self, text: str, action: str) -> None:
         """Show a cleaned text, or nothing for an empty one."""
-        self._text, self._action = text, action
-        self.set_class(bool(text), "-shown")
-        self.refresh()
+        if (text, action) != (self._text, self._action):
+            self._text, self._action = text, action
+            self.set_class(bool(text), "-shown")
+            self.refresh()
 
     def segments(self, width: int) -> list[Segment]:
         """The text, cut to the row."""

@@ -1,7 +1,8 @@
 """A list whose entries take as many rows as they need."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -87,13 +88,31 @@ class LineList(LineView):
             empty: What an empty list says.
         """
         wanted = self.key if key is None else key
-        if empty is not None:
-            self._empty = empty
+        empty = self._empty if empty is None else empty
+        if rows == self._entries and (wanted, empty) == (self.key, self._empty) and self._drawn:
+            return
+        self._empty = empty
         self._entries = rows
         keys = self.keys
         self._cursor = keys.index(wanted) if wanted in keys else 0
         self.relayout()
         self._reveal_cursor()
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Show other rows meanwhile, and have the cursor where it was on the screen.
+
+        Where the cursor was out of sight, what is at the top stays there.
+        """
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        first = self._firsts[self._cursor] if self._firsts else 0
+        rows = self._entries
+        yield
+        if rows is self._entries:
+            return
+        if self._firsts and top <= first < top + height:
+            top += self._firsts[self._cursor] - first
+        self.scroll_to(y=max(0, top), animate=False, force=True)
 
     def go_to(self, key: str) -> None:
         """Put the cursor on a row, without a word to anybody."""

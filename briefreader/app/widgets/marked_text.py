@@ -69,10 +69,16 @@ class MarkedText(LineView):
         self.scroll_to(y=0, animate=False, force=True)
         self.refresh()
 
+    def remark(self, index: SpanIndex[str]) -> None:
+        """Show the same article with other marks, and all else as it is."""
+        self._index = index
+        self.restyle(None)
+
     def set_event(self, spans: Spans) -> None:
         """Mark the passages of the selected event."""
-        before, self._event = self._event, spans
-        self.restyle((*before, *spans))
+        if spans != self._event:
+            before, self._event = self._event, spans
+            self.restyle((*before, *spans))
 
     def mark_actor(self, key: str, first: int | None = None) -> None:
         """Mark the mentions of an actor, and bring the first of them into sight."""

@@ -56,8 +56,9 @@ class Prose(LineView):
 
     def show(self, lines: Sequence[Line]) -> None:
         """Show these lines from now on, scrolled and on the link as before if there is one."""
-        self._lines = lines
-        self.relayout()
+        if lines != self._lines or not self._drawn:
+            self._lines = lines
+            self.relayout()
 
     @property
     def rows_needed(self) -> int:

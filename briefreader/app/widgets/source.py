@@ -1,5 +1,6 @@
 """The source: the article as it was written, with a caret and a selection."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -95,6 +96,27 @@ class SourceView(MarkedText):
         self.set_text(display, index, empty)
         if caret:
             self._reveal_caret()
+
+    def change(
+        self, text: str, display: str, index: SpanIndex[str], place: Callable[[int], int]
+    ) -> None:
+        """Show what has become of the article, with caret, selection and scrolling in place.
+
+        Args:
+            text: Its text.
+            display: The same, cleaned.
+            index: What is marked, as for `show`.
+            place: Where each offset of before is now.
+        """
+        top = self._rows.starts[min(self.scroll_offset.y, len(self._rows) - 1)]
+        selected = self.selected
+        self._raw, self._caret, self._column = text, place(self._caret), None
+        if self._anchor is not None:
+            self._anchor = place(self._anchor)
+        self.set_text(display, index, self._placeholder)
+        self.scroll_to(y=self._rows.row_of(place(top)), animate=False, force=True)
+        if selected is not None:
+            self._select(*map(place, selected))
 
     @property
     def caret(self) -> int:

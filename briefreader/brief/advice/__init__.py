@@ -23,6 +23,9 @@ def advised(document: Document, shared: Mapping[str, Actor]) -> Document:
         document: The document, with the findings of `make_document`.
         shared: The actors of `actors.yaml`.
     """
+    if document.behind is not None:
+        # What is shown is not what the file says now.
+        return document._replace(advised=True)
     report = Report()
     text = document.lines.text
     unfinished = any(finding.code == "B103" for finding in document.findings)

@@ -1,0 +1,74 @@
+"""From the screen to the file: the editor at the line of what is selected, and stubs to paste."""
+
+from briefreader.app.marks import EVENT
+from briefreader.app.screens.following import FollowingScreen
+from briefreader.brief.whereabouts import (
+    actor_place,
+    event_place,
+    summary_place,
+)
+
+
+class EditingScreen(FollowingScreen):
+    """A screen of a brief from which its file can be edited.
+
+    Args:
+        key: The brief to begin with.
+        classes: The classes of the screen.
+    """
+
+    def event_at_caret(self) -> str:
+        """The event whose passage the caret is in, or else the one that is selected."""
+        labels = self.source.labels_here()
+        if EVENT + self._open.event in labels:
+            return self._open.event
+        return self._open.event_here(labels) or self._open.event
+
+    async def action_edit(self) -> None:
+        """Open the file in the person's editor, at what is selected."""
+        name, place = self._selected_place()
+        await self.reader.edit(name, place)
+
+    def _selected_place(self) -> tuple[str, tuple[int, int]]:
+        """The file, line and column of what is selected in the pane."""
+        document, opened = self.document, self._open
+        if self._pane == "actors" and opened.actor:
+            place = actor_place(document, opened.actor)
+            if place is not None:
+                return document.name, place
+            shared = self.reader.shelf.shared
+            actor = shared.actors.get(opened.actor)
+            if actor is not None:
+                return shared.name, shared.lines.place(actor.key.start)
+        if self._pane == "summary":
+            return document.name, summary_place(document, self.catalog.language)
+        key, quote = opened.event, opened.number
+        if self._pane == "source":
+            key = self.event_at_caret()
+            quote = opened.quote_at(key, self.source.caret)
+        return document.name, event_place(document, key, quote)
+
+    def action_stub(self, kind: str) -> None:
+        """Copy the passage as an event, or as a quote, to be pasted into the brief."""
+        from briefreader.brief.stubs import event_stub, quote_stub, shortest_quote
+
+        _ = self.catalog.gettext
+        article, span = self.document.article, self.source.selected
+        if span is None and len(self._open.passage) == 1:
+            span = self._open.passage[0]
+        if article is None or span is None:
+            self.notify(_("Select a passage in the source first: v begins, ↑↓ move."), markup=False)
+            return
+        selector = shortest_quote(article, *span)
+        if selector is None:
+            self.notify(_("This passage has nothing that a brief could quote."), markup=False)
+            return
+        if kind == "event":
+            brief, behind = self.document.brief, self.document.behind
+            taken = {*brief.events, *(behind.events if behind else ())}
+            said = _("Copied as an event: paste it under “events:”.")
+            self.reader.copy(event_stub(selector, taken), said)
+        else:
+            said = _("Copied as a quote: paste it under “quotes:”.")
+            self.reader.copy(quote_stub(selector), said)
+        self.source.stop_selecting()
