@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from briefreader.article.anchoring import Anchor, Lost
+from briefreader.article.anchoring import Anchor, Lost, Selector, anchor
 from briefreader.article.folding import fold_quote
 from briefreader.article.load import Article
 from briefreader.article.mentions import MOST_MENTIONS
@@ -21,6 +21,7 @@ from briefreader.language import N_, Message
 _MOST_NEIGHBOURS: Final = 20
 _SHORT_CHANGE: Final = 60
 _LONG_DIFF: Final = 300
+_MOST_WAYS: Final = 2
 """For how many lost quotes the nearest passage is sought; each search reads the whole article."""
 
 
@@ -148,9 +149,7 @@ class _EvidenceCheck:
                         {**exact, "lines": lines},
                     ),
                     span,
-                    help=Message(
-                        N_("quote more of the sentence, or add “prefix”, “suffix” or “occurrence”")
-                    ),
+                    help=self._apart(quote.selector, len(place.places)),
                 )
             case "occurrence":
                 self._report.add(
@@ -176,6 +175,36 @@ class _EvidenceCheck:
                 )
             case _:
                 self._missing(quote.selector.exact, span)
+
+    def _apart(self, selector: Selector, count: int) -> Message:
+        """What tells the places of a quote apart: for each of the first few the shortest words."""
+        # Not needed at most starts.
+        from briefreader.brief.stubs import shortest_quote
+
+        advice = Message(
+            N_("quote more of the sentence, or add “prefix”, “suffix” or “occurrence”")
+        )
+        if not self._neighbours:
+            return advice
+        self._neighbours -= 1
+        numbered = [
+            selector._replace(occurrence=number) for number in range(1, min(count, _MOST_WAYS) + 1)
+        ]
+        ways = []
+        for place in anchor(self._article.text, self._article.folded, numbered):
+            if not isinstance(place, Anchor) or len(place.parts) > 1:
+                continue
+            short = shortest_quote(self._article, place.start, place.end)
+            line = self._lines.place(place.start)[0]
+            if short is not None:
+                ways.append(Message(N_("for line {line} “{addition}”"), _addition(short, line)))
+        if not ways:
+            return advice
+        told: dict[str, str | int | Message] = {"first": ways[0]}
+        if len(ways) == 1:
+            return Message(N_("quote more of the sentence, or add {first}"), told)
+        told["second"] = ways[1]
+        return Message(N_("quote more of the sentence, or add {first}, {second}"), told)
 
     def _nearest(self, words: str) -> Message | None:
         """What the article has that comes near, for the first few that it does not have."""
@@ -215,6 +244,17 @@ class _EvidenceCheck:
                     help=self._nearest(word)
                     or Message(N_("write it as the article does, letter for letter")),
                 )
+
+
+def _addition(selector: Selector, line: int) -> dict[str, str | int | Message]:
+    """What is to be written beside `exact`, for a place in a line of the article."""
+    from briefreader.brief.scalars import scalar
+
+    parts = {"prefix": selector.prefix, "suffix": selector.suffix}
+    written = [f"{name}: {scalar(text, flow=True)}" for name, text in parts.items() if text]
+    if selector.occurrence is not None:
+        written.append(f"occurrence: {selector.occurrence}")
+    return {"line": line, "addition": ", ".join(written)}
 
 
 def _difference(quote: str, passage: str, line: int, likeness: int) -> Message:

@@ -213,3 +213,14 @@ def test_a_span_is_in_the_boilerplate_as_soon_as_it_touches_it(
     assert all(one[1] < other[0] for one, other in pairwise(evidence.furniture))
     touches = any(place in covered for place in range(start, start + length))
     assert evidence.in_furniture(start, start + length) == touches
+
+
+def test_a_quote_in_several_places_is_told_with_what_tells_them_apart(project: Project) -> None:
+    text = changed(QUOTE, "- Air surut pada")
+    (line,) = said(project, text)
+    assert line.endswith("add for line 8 “suffix: Rabu.”, for line 8 “suffix: Kamis.”")
+    for suffix in ("Rabu", "Kamis"):
+        assert (
+            told(project.open(changed(QUOTE, f"- {{exact: Air surut pada, suffix: {suffix}}}")))
+            == []
+        )
