@@ -31,6 +31,9 @@ _WORDS: Final = {
     "end": N_("End"),
 }
 
+_LAST: Final = {"quit": 1, "help": 2}
+"""What stands at the end of the bar, by the name of the action."""
+
 
 def key_name(binding: Binding, catalog: Catalog) -> str:
     """How the first key of a binding is written."""
@@ -69,7 +72,8 @@ def bar_keys(bindings: Iterable[ActiveBinding], catalog: Catalog) -> list[Key]:
             # Of several keys for one thing the letter is shown, as the easiest to find.
             if shown is None or (len(name) == 1 and name.isalpha()):
                 keys[binding.action] = Key(name, binding.description, qualified(active))
-    return list(keys.values())
+    # What does not fit is left out from the end: quitting before the language, the help never.
+    return sorted(keys.values(), key=lambda key: _LAST.get(key.action.rpartition(".")[2], 0))
 
 
 def qualified(active: ActiveBinding) -> str:
