@@ -80,8 +80,7 @@ def _text(name: str) -> str:
 def _print_json(found: "list[FoundDate]") -> None:
     import json
 
-    from briefreader.article.text import replace_unsafe
-    from briefreader.commands.stream import utf8
+    from briefreader.commands.stream import print_safely
 
     dates = [
         {
@@ -94,8 +93,7 @@ def _print_json(found: "list[FoundDate]") -> None:
         }
         for date in found
     ]
-    text = json.dumps({"dates": dates}, ensure_ascii=not utf8(), indent=2)
-    print(replace_unsafe(text, lambda character: json.dumps(character)[1:-1]))
+    print_safely(json.dumps({"dates": dates}, ensure_ascii=False, indent=2), json=True)
 
 
 def _print_text(text: str, found: "list[FoundDate]", speech: Catalog, zone: str | None) -> None:
