@@ -1,8 +1,13 @@
 """The upkeep of the catalogues.
 
-    python .ci/catalogues.py update    extract the sentences, and merge them into every catalogue
-    python .ci/catalogues.py compile   make the .mo files that the program reads
-    python .ci/catalogues.py check     fail on whatever is missing, stale, fuzzy or ill-formed
+    python .ci/catalogues.py new LANGUAGE   begin a catalogue for another language, as jv
+    python .ci/catalogues.py update         extract the sentences, merge them into every catalogue
+    python .ci/catalogues.py compile        make the .mo files that the program reads
+    python .ci/catalogues.py check          fail on whatever is missing, stale, fuzzy or ill-formed,
+                                            and on what is shown without being translated
+
+Each takes a folder of catalogues as its last word; by default that of the program.
+`briefreader/language/README.md` tells the whole way.
 
 Babel extracts and parses. What it writes is written here instead: its headers name the day and
 its own version, so that no two runs would give the same bytes, and its plural rule for Indonesian
@@ -12,8 +17,10 @@ is wrong in 2.18.
 import re
 import struct
 import sys
+from importlib import import_module
 from pathlib import Path
 
+from babel import UnknownLocaleError
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
@@ -33,6 +40,8 @@ PLURALS = {
     "jv": "nplurals=1; plural=0;",
     "ms": "nplurals=1; plural=0;",
 }
+BORROWED = "X-CLDR-Locale"
+"""The field that names the locale of CLDR whose dates, lists and numbers a catalogue uses."""
 HOLES = re.compile(r"\{[^{}]*\}|%\([^)]*\)[a-z]|%[a-z]")
 
 
@@ -45,9 +54,9 @@ def extracted() -> Catalog:
     return template
 
 
-def catalogue_files() -> list[Path]:
-    """The catalogues, one for each language."""
-    return sorted(CATALOGUES.glob("*/LC_MESSAGES/briefreader.po"))
+def catalogue_files(folder: Path = CATALOGUES) -> list[Path]:
+    """The catalogues of a folder, one for each language."""
+    return sorted(folder.glob("*/LC_MESSAGES/briefreader.po"))
 
 
 def language_of(path: Path) -> str:
@@ -67,21 +76,49 @@ def quoted(text: str) -> str:
     return f'"{escaped}"'
 
 
-def header(language: str) -> str:
+def plural_rule(language: str, said: dict[str, str]) -> str:
+    """The rule by which a language chooses a form: known here, that of its file, or Babel's."""
+    if language in PLURALS:
+        return PLURALS[language]
+    if "Plural-Forms" in said:
+        return said["Plural-Forms"]
+    try:
+        return f"{Catalog(locale=language).plural_forms};".replace(";;", ";")
+    except UnknownLocaleError:
+        # Not in CLDR: most languages of Indonesia have one form for any number.
+        return "nplurals=1; plural=0;"
+
+
+def header(path: Path) -> str:
     """The header of a catalogue: what does not change from day to day."""
-    plurals = PLURALS.get(language) or f"{Catalog(locale=language).plural_forms};".replace(
-        ";;", ";"
-    )
-    return (
-        f"Language: {language}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
-        f"Content-Transfer-Encoding: 8bit\nPlural-Forms: {plurals}\n"
-    )
+    language = language_of(path)
+    said = said_in_header(path)
+    lines = [
+        f"Language: {language}",
+        "MIME-Version: 1.0",
+        "Content-Type: text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding: 8bit",
+        f"Plural-Forms: {plural_rule(language, said)}",
+    ]
+    if BORROWED in said:
+        lines.append(f"{BORROWED}: {said[BORROWED]}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def said_in_header(path: Path) -> dict[str, str]:
+    """The fields of a catalogue's header as they stand in its file."""
+    if not path.is_file():
+        return {}
+    head = path.read_text("utf-8").partition("\n\n")[0]
+    lines = re.findall(r'^"([^:"]+): (.*?)(?:\\n)?"$', head, re.MULTILINE)
+    return dict(lines)
 
 
 def update(path: Path, template: Catalog) -> None:
     """Give a catalogue the sentences of the program, keeping what is translated."""
-    old = loaded(path)
-    head = "\n".join(quoted(f"{line}\n") for line in header(language_of(path)).splitlines())
+    old = loaded(path) if path.is_file() else Catalog()
+    head = "\n".join(quoted(f"{line}\n") for line in header(path).splitlines())
+    forms = number_of_forms(path)
     written = [f'# The words of briefreader.\nmsgid ""\nmsgstr ""\n{head}']
     for message in template:
         if not message.id:
@@ -91,11 +128,18 @@ def update(path: Path, template: Catalog) -> None:
         lines = [f"msgctxt {quoted(message.context)}"] if message.context else []
         if isinstance(message.id, tuple):
             lines += [f"msgid {quoted(message.id[0])}", f"msgid_plural {quoted(message.id[1])}"]
-            lines += [f"msgstr[{n}] {quoted(text)}" for n, text in enumerate(strings or [""])]
+            strings = strings or [""] * forms
+            lines += [f"msgstr[{n}] {quoted(text)}" for n, text in enumerate(strings)]
         else:
             lines += [f"msgid {quoted(message.id)}", f"msgstr {quoted((strings or [''])[0])}"]
         written.append("\n".join(lines))
     path.write_text("\n\n".join(written) + "\n", encoding="utf-8")
+
+
+def number_of_forms(path: Path) -> int:
+    """How many forms the language has, by the rule in the header of its catalogue."""
+    found = re.search(r"nplurals=(\d+)", plural_rule(language_of(path), said_in_header(path)))
+    return int(found[1]) if found else 1
 
 
 def strings_of(message: Message) -> list[str]:
@@ -105,7 +149,7 @@ def strings_of(message: Message) -> list[str]:
 
 def compiled(path: Path) -> bytes:
     """The bytes of the .mo file of a catalogue: GNU gettext's format, sorted, no hash table."""
-    entries = {b"": header(language_of(path)).encode()}
+    entries = {b"": header(path).encode()}
     for message in loaded(path):
         strings = strings_of(message)
         if message.id and all(strings) and not message.fuzzy:
@@ -127,6 +171,17 @@ def compiled(path: Path) -> bytes:
     return head + id_table + text_table + ids + texts
 
 
+def forms_written(path: Path) -> dict[str, int]:
+    """How many forms each plural sentence has in the file; Babel's parser would fill them up."""
+    blocks = path.read_text("utf-8").split("\n\n")
+    found = {}
+    for block in blocks:
+        if one := re.search(r'^msgid "(.*)"\nmsgid_plural', block, re.MULTILINE):
+            name = one[1].replace('\\"', '"').replace("\\n", "\n").replace("\\\\", "\\")
+            found[name] = len(re.findall(r"^msgstr\[\d+\]", block, re.MULTILINE))
+    return found
+
+
 def problems(path: Path, template: Catalog) -> list[str]:
     """What is wrong with a catalogue."""
     catalogue = loaded(path)
@@ -134,8 +189,12 @@ def problems(path: Path, template: Catalog) -> list[str]:
     wanted = {(message.id, message.context) for message in template if message.id}
     said = [f"not in the catalogue: {name!r}" for name, _ in wanted - known.keys()]
     said += [f"no longer in the program: {name!r}" for name, _ in known.keys() - wanted]
+    forms = number_of_forms(path)
+    written = forms_written(path)
     for (name, _), message in known.items():
         strings = strings_of(message)
+        if isinstance(name, tuple) and written.get(name[0]) != forms:
+            said.append(f"{written.get(name[0], 0)} plural forms, not {forms}: {name!r}")
         if not all(strings):
             said.append(f"not translated: {name!r}")
         if message.fuzzy:
@@ -144,9 +203,9 @@ def problems(path: Path, template: Catalog) -> list[str]:
         for text in strings:
             if text and sorted(HOLES.findall(text)) != sorted(HOLES.findall(source)):
                 said.append(f"other placeholders: {name!r}")
-    forms = PLURALS.get(language_of(path))
-    if forms and f"Plural-Forms: {forms}" not in path.read_text("utf-8").replace("\\n", ""):
-        said.append(f"the plural rule should be {forms}")
+    rule = PLURALS.get(language_of(path))
+    if rule and said_in_header(path).get("Plural-Forms") != rule:
+        said.append(f"the plural rule should be {rule}")
     if not path.with_suffix(".mo").is_file() or path.with_suffix(".mo").read_bytes() != compiled(
         path
     ):
@@ -154,11 +213,11 @@ def problems(path: Path, template: Catalog) -> list[str]:
     return said
 
 
-def main(command: str) -> int:
-    """Do it for every catalogue."""
+def main(command: str, folder: Path = CATALOGUES) -> int:
+    """Do it for every catalogue of a folder."""
     template = extracted()
     failed = False
-    for path in catalogue_files():
+    for path in catalogue_files(folder):
         if command == "update":
             update(path, template)
         elif command == "compile":
@@ -166,12 +225,32 @@ def main(command: str) -> int:
         else:
             for problem in problems(path, template):
                 failed = True
-                print(f"{path.relative_to(ROOT)}: {problem}")
+                print(f"{path.relative_to(folder)}: {problem}")
+    if command == "check" and folder == CATALOGUES:
+        sys.path.insert(0, str(Path(__file__).parent))
+        for found in import_module("literals").untranslated():
+            failed = True
+            print(found)
     return int(failed)
 
 
+def begin(language: str, folder: Path = CATALOGUES) -> int:
+    """Begin the catalogue of a language, unless there is one."""
+    path = folder / language / "LC_MESSAGES" / "briefreader.po"
+    if path.exists() or not re.fullmatch(r"[a-z]{2,8}", language) or language == "en":
+        print(f"{language}: there is a catalogue already, or this is no language subtag")
+        return 1
+    path.parent.mkdir(parents=True)
+    update(path, extracted())
+    print(path)
+    return 0
+
+
 if __name__ == "__main__":
-    if sys.argv[1:] not in (["update"], ["compile"], ["check"]):
-        print(__doc__)
-        sys.exit(2)
-    sys.exit(main(sys.argv[1]))
+    match sys.argv[1:]:
+        case ["new", language, *folder] if len(folder) < 2:
+            sys.exit(begin(language, *map(Path, folder)))
+        case [("update" | "compile" | "check") as command, *folder] if len(folder) < 2:
+            sys.exit(main(command, *map(Path, folder)))
+    print(__doc__)
+    sys.exit(2)

@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING, Final
 from briefreader import __version__
 from briefreader.commands import COMMANDS
 from briefreader.commands.exits import INTERRUPTED, OK, OUR_FAULT, USAGE, complain
-from briefreader.language import N_, Catalog, Message, catalog, preferred, resolve
+from briefreader.language import (
+    LOCALES,
+    N_,
+    Catalog,
+    Message,
+    OneOf,
+    catalog,
+    languages,
+    preferred,
+    resolve,
+)
 
 if TYPE_CHECKING:
     import argparse
@@ -20,7 +30,6 @@ _ARGPARSE_SAYS: Final = (
     N_("options"),
     N_("positional arguments"),
     N_("show this help message and exit"),
-    N_("show program's version number and exit"),
     N_("%(prog)s: error: %(message)s\n"),
     N_("argument %(argument_name)s: %(message)s"),
     N_("expected one argument"),
@@ -162,18 +171,24 @@ def _translate_argparse(speech: Catalog) -> None:
 def _add_language(parser: "argparse.ArgumentParser", speech: Catalog) -> None:
     parser.add_argument(
         "--lang",
-        metavar="id|en|en_GB",
-        type=_language,
+        metavar="|".join(_locales()),
+        type=lambda name: _language(name, speech),
         help=speech.gettext("language of texts, dates and messages (default: that of the locale)"),
     )
 
 
-def _language(name: str) -> str:
+def _locales() -> tuple[str, ...]:
+    """What `--lang` may name: the locales of the program, and the languages that were added."""
+    return tuple(dict.fromkeys((*LOCALES, *languages())))
+
+
+def _language(name: str, speech: Catalog) -> str:
     locale = resolve(name)
     if locale is None:
         import argparse
 
-        raise argparse.ArgumentTypeError("id | en | en_GB")
+        known = Message(N_("the languages are: {languages}"), {"languages": OneOf(_locales())})
+        raise argparse.ArgumentTypeError(known.text(speech))
     return locale
 
 
@@ -209,5 +224,11 @@ def _reader_parser(speech: Catalog) -> "argparse.ArgumentParser":
     parser.add_argument(
         "--demo", action="store_true", help=_("read the five briefs that come with the program")
     )
-    parser.add_argument("--version", action="version", version=f"briefreader {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"briefreader {__version__}",
+        # Said here, as argparse has these words ready before it is translated.
+        help=_("show program's version number and exit"),
+    )
     return parser

@@ -525,3 +525,53 @@ def test_dates_needs_neither_yaml_nor_textual(tmp_path: Path) -> None:
     words = ["dates", str(path), "--published", "2023-09-13"]
     done = subprocess.run([sys.executable, "-c", code, *words], check=False, capture_output=True)
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "state", "environment", "locale"),
+    [
+        ("id", "en_GB", "en_US.UTF-8", "id"),
+        (None, "en_GB", "id_ID.UTF-8", "en_GB"),
+        (None, "", "id_ID.UTF-8", "id"),
+        (None, "xx", "en_ID.UTF-8", "en_ID"),
+        (None, "", "xx_XX", "en"),
+        ("in", "", "C", "id"),
+    ],
+)
+def test_the_language_is_that_of_the_option_then_of_the_state_then_of_the_environment(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    lang: str | None,
+    state: str,
+    environment: str,
+    locale: str,
+) -> None:
+    from briefreader.app import start
+    from briefreader.shelf.places import state_file
+
+    asked: list[str] = []
+
+    def run_reader(shelf: object, state: object, locale: str, *_: object) -> int:
+        asked.append(locale)
+        return 0
+
+    monkeypatch.setattr(start, "run_reader", run_reader)
+    for stream in ("stdin", "stdout"):
+        monkeypatch.setattr(f"sys.{stream}.isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("LANG", environment)
+    path = state_file()
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps({"locale": state}), "utf-8")
+    main([str(SHIPPED), *(["--lang", lang] if lang else [])])
+    assert asked == [locale]
+
+
+@pytest.mark.parametrize("lang", ["xx", "C", "POSIX", "", "../id"])
+def test_a_language_that_is_none_is_refused_with_those_that_are(
+    capsys: pytest.CaptureFixture[str], lang: str
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["date", "2024", "--lang", lang])
+    assert ended.value.code == 2
+    assert "the languages are: id, en, en_GB, or en_ID" in capsys.readouterr().err

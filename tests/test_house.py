@@ -11,7 +11,20 @@ import pytest
 
 from briefreader.article.load import read_article
 from briefreader.brief.document import make_document, parse_file
-from briefreader.dates import Style, parse, word
+from briefreader.dates import (
+    DateSet,
+    DateTime,
+    Edtf,
+    Interval,
+    Limit,
+    Precision,
+    Qualifier,
+    Style,
+    Unit,
+    Unspecified,
+    parse,
+    word,
+)
 from tests.projects import SHIPPED
 
 PACKAGE = SHIPPED / "briefreader"
@@ -98,8 +111,41 @@ def test_a_date_of_the_guide_reads_as_it_says(value: str, indonesian: str, engli
     assert word(date, "en", Style.FULL, "Asia/Jakarta") == english
 
 
-def test_the_guide_has_a_table_of_dates() -> None:
-    assert len(dates_of_the_guide()) > 12
+def kinds_of(value: Edtf) -> set[str]:
+    """In what ways a date is more, or less, than a day."""
+    match value:
+        case Interval(start=start, end=end):
+            ends = [one for one in (start, end) if not isinstance(one, Limit)]
+            same = len({one.precision for one in ends}) == 1
+            kinds = {"one precision" if same else "two precisions"} if len(ends) == 2 else set()
+            kinds |= {f"start {start!r}"} if isinstance(start, Limit) else set()
+            kinds |= {f"end {end!r}"} if isinstance(end, Limit) else set()
+            return kinds.union(*map(kinds_of, ends))
+        case DateSet(members=members, every=every):
+            whose = "all" if every else "one"
+            return {
+                f"{whose} {'up to' if isinstance(one.start, Limit) else 'from'}"
+                if isinstance(one, Interval)
+                else f"{whose} of several"
+                for one in members
+            }
+        case DateTime():
+            return {"clock"}
+        case Unspecified(unit=unit):
+            return {repr(unit), repr(value.qualifier)}
+    return {repr(value.precision), repr(value.qualifier)}
+
+
+def test_the_table_of_dates_has_every_kind_of_inexactness() -> None:
+    shown = set().union(*(kinds_of(parse(value)) for value, _, _ in dates_of_the_guide()))
+    q, p = Qualifier, Precision
+    wanted = {repr(one) for one in (q.EXACT, q.UNCERTAIN, q.APPROXIMATE, q.BOTH, *Unit)}
+    wanted |= {repr(one) for one in (p.DAY, p.MONTH, p.QUARTER, p.SEASON, p.HALF, p.YEAR)}
+    wanted |= {f"{place} {limit!r}" for place in ("start", "end") for limit in Limit}
+    wanted |= {
+        f"{who} {what}" for who in ("all", "one") for what in ("up to", "from", "of several")
+    }
+    assert wanted | {"clock", "one precision", "two precisions"} == shown
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())

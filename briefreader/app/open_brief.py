@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from briefreader.app.marks import ACTOR, EVENT
+from briefreader.app.widgets.bars import PaneTitle
 from briefreader.article.anchoring import Anchor
 from briefreader.brief.document import Document
 from briefreader.output.lines import Line
@@ -173,19 +174,22 @@ class OpenBrief:
                 lines += [Line(()), *prose_lines(note, self.document, speech)]
         return lines
 
-    def titles(self, speech: Speech) -> dict[str, str]:
+    def titles(self, speech: Speech) -> dict[str, PaneTitle]:
         """The titles of the panes, with how much is in them."""
         _ = speech.catalog.gettext
         brief = self.document.brief
-        count = str(len(brief.events))
+        actors = _("Actors {count}").format(count=speech.number(len(brief.actors)))
+        count = speech.number(len(brief.events))
         if self.actor:
-            shown = len(events_in_order(brief, self.actor))
-            count = _("{shown} of {count}").format(shown=shown, count=count)
+            shown = speech.number(len(events_in_order(brief, self.actor)))
+            events = _("Events {shown} of {count}").format(shown=shown, count=count)
+        else:
+            events = _("Events {count}").format(count=count)
         return {
-            "actors": f"{_('Actors')} {len(brief.actors)}",
-            "events": f"{_('Events')} {count}",
-            "source": _("Source"),
-            "summary": _("Summary"),
+            "actors": PaneTitle(actors, _("Actors")),
+            "events": PaneTitle(events, _("Events")),
+            "source": PaneTitle(_("Source"), _("Source")),
+            "summary": PaneTitle(_("Summary"), _("Summary")),
         }
 
     def _keep_an_event(self) -> None:

@@ -15,7 +15,7 @@ from briefreader.app.keys import key_name
 from briefreader.app.screens.main import MainScreen
 from briefreader.app.speech import SpeakingScreen
 from briefreader.app.theme import DARK, LIGHT
-from briefreader.language import LOCALES, N_, catalog
+from briefreader.language import N_, catalog, languages
 from briefreader.output.speech import Speech
 from briefreader.shelf.folder import Shelf
 from briefreader.shelf.state import Place, State
@@ -86,6 +86,7 @@ class Reader(App[None]):
         self.shelf = shelf
         self.state = state
         self.speech = Speech(catalog(locale), shelf.memo)
+        self._spoken = {self.speech.catalog.language: locale}
         self._first = brief or state.brief
         super().__init__()
         self.animation_level = "none"
@@ -162,18 +163,17 @@ class Reader(App[None]):
 
     def action_language(self) -> None:
         """Speak the next language."""
-        languages = [locale for locale in LOCALES if "_" not in locale]
+        spoken = languages()
         here = self.speech.catalog.language
-        following = (
-            languages[(languages.index(here) + 1) % len(languages)]
-            if here in languages
-            else languages[0]
-        )
-        self.speak(following)
+        place = spoken.index(here) + 1 if here in spoken else 0
+        following = spoken[place % len(spoken)]
+        # Who reads the English of Britain comes back to it, not to that of the United States.
+        self.speak(self._spoken.get(following, following))
 
     def speak(self, locale: str) -> None:
         """Speak a locale from now on, in every screen that is open."""
         self.speech = Speech(catalog(locale), self.shelf.memo)
+        self._spoken[self.speech.catalog.language] = locale
         self.state.locale = locale
         with self.batch_update():
             for screen in self.screen_stack:

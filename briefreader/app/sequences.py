@@ -2,7 +2,8 @@
 
 Textual writes each stretch of a row as colours, text, reset. Two thirds of a frame are colours
 that the terminal has already, and places to which it has already gone. What comes out of
-`shortened` leads any terminal to the same screen.
+`shortened` leads any terminal to the same screen, as long as no line feed was meant to scroll it:
+Textual ends a row with one, but never the last row of the screen.
 """
 
 import re

@@ -11,7 +11,7 @@ from typing import IO
 
 from briefreader.article.load import MAX_BYTES, ArticleError
 from briefreader.article.text import EncodingError, clean, decode
-from briefreader.language import N_, Message
+from briefreader.language import N_, Message, Value
 
 
 def read_named(path: Path) -> str:
@@ -51,5 +51,5 @@ def read_stream(stream: IO[bytes], name: str) -> str:
         return decode(data)
     except EncodingError as error:
         sentence = N_("line {line}, column {column} of the article: {reason}")
-        where: dict[str, str | int | Message] = {"line": error.line, "column": error.column}
+        where: dict[str, Value] = {"line": error.line, "column": error.column}
         raise ArticleError(Message(sentence, where | {"reason": error.message})) from None

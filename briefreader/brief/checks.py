@@ -16,7 +16,7 @@ from briefreader.brief.model import Actor, Brief, Event, Quote, Word
 from briefreader.brief.reading import excerpt, nearest_word, suggestion
 from briefreader.brief.references import REFERENCE
 from briefreader.dates import DateWords, EdtfError, parse, weekday, weekday_named
-from briefreader.language import N_, Message
+from briefreader.language import N_, Message, Percent, Value
 
 _MOST_NEIGHBOURS: Final = 20
 _SHORT_CHANGE: Final = 60
@@ -139,7 +139,7 @@ class _EvidenceCheck:
             return
         exact = {"quote": excerpt(quote.selector.exact)}
         span = (quote.start, quote.end)
-        lines = ", ".join(str(self._lines.place(start)[0]) for start in place.places[:5])
+        lines = tuple(str(self._lines.place(start)[0]) for start in place.places[:5])
         match place.reason:
             case "ambiguous":
                 self._report.add(
@@ -267,23 +267,23 @@ def _difference(quote: str, passage: str, line: int, likeness: int) -> Message:
         likeness: How like the two are, in percent.
     """
     changes = differences(quote, passage)
-    values: dict[str, str | int | Message] = {"line": line, "likeness": likeness}
+    values: dict[str, Value] = {"line": line, "likeness": Percent(likeness)}
     change = changes[0] if changes else None
     if len(changes) != 1 or change is None or len(change.written + change.there) > _SHORT_CHANGE:
         values["passage"] = _word_diff(quote, passage)
         return Message(
-            N_("the nearest passage, in line {line}, {likeness}% alike: {passage}"), values
+            N_("the nearest passage, in line {line}, {likeness} alike: {passage}"), values
         )
     values |= {"written": excerpt(change.written), "there": excerpt(change.there)}
     if not change.there:
         sentence = N_(
-            "line {line} of the article is {likeness}% alike, but does not have “{written}”"
+            "line {line} of the article is {likeness} alike, but does not have “{written}”"
         )
     elif not change.written:
-        sentence = N_("line {line} of the article is {likeness}% alike, but has “{there}” as well")
+        sentence = N_("line {line} of the article is {likeness} alike, but has “{there}” as well")
     else:
         sentence = N_(
-            "line {line} of the article is {likeness}% alike: it has “{there}” for your “{written}”"
+            "line {line} of the article is {likeness} alike: it has “{there}” for your “{written}”"
         )
     return Message(sentence, values)
 

@@ -27,7 +27,7 @@ from briefreader.brief.findings import Edit, Fix, Report
 from briefreader.brief.model import ANY, Dated, Localized, Word
 from briefreader.brief.tree import Items, Map, Node, Text
 from briefreader.dates import EdtfError, ZoneError, find_zone, parse
-from briefreader.language import N_, Message, resolve
+from briefreader.language import N_, Message, OneOf, languages
 
 Span = tuple[int, int]
 _EXCERPT: Final = 60
@@ -177,9 +177,10 @@ class _Reader:
         texts: dict[str, Word] = {}
         meant = {key.text for key, _ in node.entries}
         for key, value in node.entries:
-            if key.text not in LANGUAGES and not _is_language(key.text):
+            # A further language is one for which the reader has a catalogue.
+            if key.text not in LANGUAGES and key.text not in languages():
                 sentence = N_("“{key}” is not a language here")
-                meant.add(self._unknown(key, LANGUAGES, sentence, meant) or "")
+                meant.add(self._unknown(key, languages(), sentence, meant) or "")
                 continue
             markdown = isinstance(kind, MarkdownKind)
             word = self._text(value, (key.start, key.end), key.text, markdown)
@@ -215,7 +216,7 @@ class _Reader:
             (word.start, word.end),
             help=_did_you_mean(near)
             if near
-            else Message(N_("it is one of: {choices}"), {"choices": ", ".join(kind.choices)}),
+            else Message(N_("it is one of: {choices}"), {"choices": OneOf(kind.choices)}),
             fix=Fix((Edit(word.start, word.end, near),)) if near else None,
         )
         return None
@@ -319,7 +320,7 @@ class _Reader:
             else:
                 help = Message(  # noqa: A001
                     N_("write “key: value” below it, with these keys: {keys}"),
-                    {"keys": ", ".join(kind.names())},
+                    {"keys": tuple(kind.names())},
                 )
             self._wrong(node, name, Message(kind.name), help)
             return None
@@ -360,7 +361,7 @@ class _Reader:
             # What is there already cannot have been meant a second time.
             fix = None if meant in given else Fix((Edit(key.start, key.end, meant),))
         else:
-            help = Message(N_("the keys here are: {keys}"), {"keys": ", ".join(known)})  # noqa: A001
+            help = Message(N_("the keys here are: {keys}"), {"keys": tuple(known)})  # noqa: A001
         self._report.add(
             "B101",
             Message(sentence, {"key": excerpt(key.text)}),
@@ -392,11 +393,6 @@ class _Reader:
 
 
 _LANGUAGE_NAMES: Final = {"id": N_("Indonesian"), "en": N_("English")}
-
-
-def _is_language(key: str) -> bool:
-    """Whether a key is a further language, one for which the reader has a catalogue."""
-    return resolve(key) == key
 
 
 def _first_line(node: Node) -> Span:

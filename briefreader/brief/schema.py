@@ -33,7 +33,7 @@ from briefreader.brief.fields import (
     ZoneKind,
 )
 from briefreader.dates import pattern
-from briefreader.language import LOCALES, N_, Catalog, Message, catalog
+from briefreader.language import N_, Catalog, Message, catalog, languages
 
 Schema = dict[str, Any]
 
@@ -169,7 +169,7 @@ class _Emitter:
 
     def _localized(self) -> Schema:
         text = self._text()
-        further = sorted(set(LOCALES) - set(LANGUAGES))
+        further = sorted(set(languages()) - set(LANGUAGES))
         in_languages = {
             "title": self._(N_("text in each language")),
             "type": "object",
@@ -177,7 +177,7 @@ class _Emitter:
                 language: {"description": _sentence(self._(_LANGUAGE_TEXTS[language])), **text}
                 for language in LANGUAGES
             },
-            "patternProperties": {f"^(?:{'|'.join(further)})$": text},
+            "patternProperties": {f"^(?:{'|'.join(further)})$": text} if further else {},
             "additionalProperties": False,
             "required": list(LANGUAGES),
             "defaultSnippets": [
@@ -286,7 +286,7 @@ class _Emitter:
     def _skeletons(self, record: RecordKind, first: int) -> list[Schema]:
         return [
             {
-                "label": f"{self._(record.name)}: {', '.join(names)}",
+                "label": f"{self._(record.name)}: {self._speech.listed(names)}",
                 "description": self._(N_("its keys, to be filled in")),
                 "body": _skeleton(record, names, count(first)),
             }

@@ -57,7 +57,7 @@ def run(asked: ReaderWishes, speech: Catalog) -> int:
             speech,
             Message(N_("there is no brief “{name}” here"), {"name": excerpt(brief)}),
             suggestion(brief, shelf.keys)
-            or Message(N_("the briefs here are: {names}"), {"names": ", ".join(shelf.keys[:20])}),
+            or Message(N_("the briefs here are: {names}"), {"names": tuple(shelf.keys[:20])}),
         )
     terminal = sys.stdin.isatty() and (sys.stdout.isatty() or sys.stderr.isatty())
     # What calls itself dumb cannot be drawn on.
@@ -81,7 +81,7 @@ def run(asked: ReaderWishes, speech: Catalog) -> int:
             speech,
             Message(N_("there are no colours “{name}”"), {"name": excerpt(asked.theme or "")}),
             suggestion(asked.theme or "", error.names)
-            or Message(N_("the colours are: {names}"), {"names": ", ".join(error.names)}),
+            or Message(N_("the colours are: {names}"), {"names": tuple(error.names)}),
         )
 
 

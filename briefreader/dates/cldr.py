@@ -1,14 +1,15 @@
-"""The calendar of one locale, from CLDR: names, patterns, lists, by way of Babel's data.
+"""The calendar of one locale, from CLDR: names and patterns, by way of Babel's data.
 
 Babel's own formatting of dates is not used. It ends at the years 1 and 9999, abbreviates the months
 of wide intervals, prints a naive time as UTC, an offset as `+0700` and the short localized GMT as
 `None`. Its data are right, and its pattern parser is: this module applies the patterns itself, as
 UTS #35 (Unicode Locale Data Markup Language, part 4: Dates) defines them.
 
-The only module that imports Babel, and only when the first date is worded.
+Babel is imported when the first date is worded. Beside this module only `language.cldr` imports it,
+for the lists and numbers of a locale that does not come with the program.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, cast
 
@@ -39,7 +40,7 @@ _WIDE_SKELETON: Final = {"yMMMEd": "yMMMMEEEEd", "yMMMd": "yMMMMd", "yMMM": "yMM
 
 
 class Calendar:
-    """How one locale writes days, months, years, quarters, clock times, intervals and lists."""
+    """How one locale writes days, months, years, quarters, clock times and intervals."""
 
     def __init__(self, locale: "Locale") -> None:
         self._locale = locale
@@ -98,12 +99,6 @@ class Calendar:
         """From one to the other, where they have no form in common."""
         pattern: str = self._locale.interval_formats[None]
         return pattern.format(first, last)
-
-    def listed(self, texts: Sequence[str], *, every: bool) -> str:
-        """Texts joined by commas and “and”, or “or” where only one of them holds."""
-        from babel.lists import format_list
-
-        return format_list(texts, "standard" if every else "or", self._locale)
 
     def date_and_time(self, date: str, time: str, style: Style) -> str:
         """A day and a time side by side, without a word between them."""

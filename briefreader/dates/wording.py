@@ -99,7 +99,8 @@ def _word(value: Edtf, locale: str, style: Style, zone: str | None) -> str:
     # Babel, some 30 ms, when the first date is worded.
     from briefreader.dates.cldr import calendar
 
-    words = _Words(catalog(locale), calendar(locale), style, zone)
+    spoken = catalog(locale)
+    words = _Words(spoken, calendar(spoken.cldr), style, zone)
     return words.of(value).translate(_PLAIN_SPACES)
 
 
@@ -224,7 +225,7 @@ class _Words:
             else self._single(member)
             for member in value.members
         ]
-        return self.calendar.listed(texts, every=value.every)
+        return self.catalog.listed(texts) if value.every else self.catalog.one_of(texts)
 
     def _range(self, member: Interval, *, every: bool) -> str:
         if isinstance(member.start, Limit):

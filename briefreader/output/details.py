@@ -78,10 +78,10 @@ def actor_card(document: Document, key: str, speech: Speech) -> list[Line]:
     if actor.affiliation:
         name = speech.name(brief, actor.affiliation)
         card.pieces(_("Belongs to"), Piece(name, Part.LINK, f"actor:{actor.affiliation}"))
-    card.field(_("Also as"), ", ".join(map(clean_line, actor.aliases)))
+    card.field(_("Also as"), speech.listed(map(clean_line, actor.aliases)))
     card.field("Wikidata", clean_line(actor.wikidata or ""))
     mentions = sum(mention.actor == key for mention in document.evidence.mentions)
-    card.field(_("Mentions"), str(mentions))
+    card.field(_("Mentions"), speech.number(mentions))
     for number, event in enumerate(events_in_order(brief, key)):
         sign = STATUS_SIGNS.get(event.status or "", "?")
         what = speech.text(event.what) or clean_line(event.key)

@@ -119,9 +119,11 @@ def totals_text(findings: Iterable[Finding], files: int, catalog: Catalog) -> st
         return catalog.gettext("No findings; {files}.").format(files=looked_at.text(catalog))
     fixable = sum(finding.fix is not None and finding.fix.safe for finding in counted)
     parts = {
-        "errors": catalog.ngettext("{count} error", "{count} errors", errors).format(count=errors),
+        "errors": catalog.ngettext("{count} error", "{count} errors", errors).format(
+            count=catalog.number(errors)
+        ),
         "warnings": catalog.ngettext("{count} warning", "{count} warnings", warnings).format(
-            count=warnings
+            count=catalog.number(warnings)
         ),
         "files": looked_at.text(catalog),
     }
@@ -131,4 +133,4 @@ def totals_text(findings: Iterable[Finding], files: int, catalog: Catalog) -> st
     mend = catalog.ngettext(
         "{count} can be mended with --fix.", "{count} can be mended with --fix.", fixable
     )
-    return f"{totals} {mend.format(count=fixable)}"
+    return f"{totals} {mend.format(count=catalog.number(fixable))}"

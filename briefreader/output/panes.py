@@ -10,6 +10,7 @@ from briefreader.brief.document import Document
 from briefreader.brief.findings import Finding, Lines, worst
 from briefreader.brief.model import Actor, Brief, Event
 from briefreader.dates import Style, display_key
+from briefreader.language.collation import collation_key
 from briefreader.output.lines import Line, Part, Piece, Row
 from briefreader.output.prose import prose_lines
 from briefreader.output.speech import (
@@ -57,15 +58,19 @@ def source_texts(document: Document, speech: Speech) -> list[str]:
 
 
 def actor_rows(document: Document, speech: Speech) -> list[Row]:
-    """The actors, those named most often first, after a row for all of them."""
+    """The actors, those named most often first, then by name, after a row for all of them."""
     brief = document.brief
     counts = Counter(mention.actor for mention in document.evidence.mentions)
-    order = sorted(brief.actors, key=lambda key: -counts[key])
+    order = sorted(
+        brief.actors, key=lambda key: (-counts[key], collation_key(speech.name(brief, key)))
+    )
     everybody = Piece(speech.catalog.gettext("All actors"), Part.STRONG)
-    rows = [Row("", (Line((everybody,), aside=str(len(order))),))] if order else []
+    rows = [Row("", (Line((everybody,), aside=speech.number(len(order))),))] if order else []
     for key in order:
         actor = brief.actors[key]
-        lines = [Line((Piece(speech.name(brief, key), Part.STRONG),), aside=str(counts[key]))]
+        lines = [
+            Line((Piece(speech.name(brief, key), Part.STRONG),), aside=speech.number(counts[key]))
+        ]
         role = speech.text(actor.role)
         if role:
             lines.append(Line((Piece(role, Part.FAINT),), indent=2, hanging=2))
@@ -81,7 +86,9 @@ def actor_details(document: Document, key: str, speech: Speech) -> list[Line]:
     if actor.affiliation:
         facts.append(_("belongs to {name}").format(name=speech.name(brief, actor.affiliation)))
     if actor.aliases:
-        facts.append(_("also as {names}").format(names=", ".join(map(clean_line, actor.aliases))))
+        facts.append(
+            _("also as {names}").format(names=speech.listed(map(clean_line, actor.aliases)))
+        )
     if actor.wikidata:
         facts.append(_("Wikidata {item}").format(item=clean_line(actor.wikidata)))
     head = [Piece(speech.name(brief, key), Part.STRONG)]
@@ -164,7 +171,7 @@ def _lost(document: Document, event: Event, speech: Speech) -> str:
     if not event.quotes:
         return speech.catalog.gettext("no quote")
     return speech.catalog.ngettext("{count} quote lost", "{count} quotes lost", lost).format(
-        count=lost
+        count=speech.number(lost)
     )
 
 
@@ -176,7 +183,7 @@ def attribution_text(brief: Brief, event: Event, speech: Speech) -> str:
     names = {"source": speech.name(brief, said.source)}
     if not said.via:
         return speech.catalog.gettext("according to {source}").format_map(names)
-    names["via"] = ", ".join(speech.name(brief, key) for key in said.via)
+    names["via"] = speech.listed(speech.name(brief, key) for key in said.via)
     return speech.catalog.gettext("according to {source}, via {via}").format_map(names)
 
 
@@ -206,7 +213,9 @@ def event_details(document: Document, key: str, speech: Speech, quote: int) -> l
         facts.append(f"“{clean_line(event.attribution.cue)}”")
     if len(event.quotes) > 1:
         facts.append(
-            _("quote {number} of {count}").format(number=quote + 1, count=len(event.quotes))
+            _("quote {number} of {count}").format(
+                number=speech.number(quote + 1), count=speech.number(len(event.quotes))
+            )
         )
     lost = _lost(document, event, speech)
     said_lost = f" · {lost}" if any(facts) else lost
@@ -215,7 +224,7 @@ def event_details(document: Document, key: str, speech: Speech, quote: int) -> l
         Line((Piece(_joined(when), Part.DATE),)),
         Line((Piece(_joined(facts)), *([Piece(said_lost, Part.ERROR)] if lost else []))),
     ]
-    involved = ", ".join(
+    involved = speech.listed(
         _("{name} ({role})").format(
             name=speech.name(brief, actor), role=speech.word(ROLE_NAMES, role)
         )
@@ -247,7 +256,7 @@ def passage_details(
             )
         )
     if actors:
-        names = ", ".join(speech.name(brief, key) for key in actors)
+        names = speech.listed(speech.name(brief, key) for key in actors)
         lines.append(Line((Piece(_("Here: {names}").format(names=names), Part.FAINT),)))
     return lines or [Line((Piece(_("Nothing is annotated here."), Part.FAINT),))]
 
@@ -304,7 +313,7 @@ def findings_text(file: CheckedFile, speech: Speech) -> str:
             count,
         )
     ).format(
-        count=count,
+        count=speech.number(count),
         line=row,
         code=first.code,
         message=clean_line(first.message.text(speech.catalog)),

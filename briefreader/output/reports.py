@@ -103,10 +103,10 @@ REPORTS: Final[dict[str, Callable[[Iterable[Checked], Catalog], str]]] = {
 def statistics_text(files: Iterable[Checked], catalog: Catalog) -> str:
     """How often each rule was broken, the most frequent first."""
     counted = Counter(finding.code for _, finding in _each(files))
-    width = len(str(max(counted.values(), default=0)))
+    width = len(catalog.number(max(counted.values(), default=0)))
     fixable = {finding.code for _, finding in _each(files) if finding.fix and finding.fix.safe}
     return "".join(
-        f"{count:>{width}}  {code}  {'*' if code in fixable else ' '}  "
+        f"{catalog.number(count):>{width}}  {code}  {'*' if code in fixable else ' '}  "
         f"{catalog.gettext(RULES[code].title)}\n"
         for code, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
     )

@@ -1,5 +1,6 @@
 """A language, and how the words of a brief read in it."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from briefreader.article.text import clean_line
@@ -90,6 +91,14 @@ class Speech:
         """The name of an actor; the key where it has none."""
         actor = brief.actors.get(key)
         return (self.text(actor.name) if actor else "") or clean_line(key)
+
+    def listed(self, texts: Iterable[str]) -> str:
+        """Texts joined as the language joins them: “a, b and c”."""
+        return self.catalog.listed(texts)
+
+    def number(self, number: int) -> str:
+        """A count as the locale writes it."""
+        return self.catalog.number(number)
 
     def word(self, names: dict[str, str], value: str | None) -> str:
         """A word of a fixed list in the language, empty for none."""

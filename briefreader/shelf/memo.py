@@ -21,7 +21,7 @@ from briefreader.brief.document import Parsed, parse_file
 from briefreader.brief.findings import Lines, Report
 from briefreader.brief.tree import Items, Map, Node, Text
 from briefreader.dates import Edtf, Style, word
-from briefreader.language.catalog import CATALOGUES
+from briefreader.language import catalogue_folders
 
 _FORMAT: Final = 2
 _MOST_FILES: Final = 64
@@ -130,7 +130,8 @@ def _made_by() -> str:
     """What the remembered things depend on beside their own input: this program and CLDR."""
     origin = find_spec("babel")
     made = [Path(origin.origin)] if origin and origin.origin else []
-    made += sorted(CATALOGUES.glob("*/LC_MESSAGES/*.mo"))
+    for folder in catalogue_folders():
+        made += sorted(folder.glob("*/LC_MESSAGES/*.mo"))
     return " ".join([str(_FORMAT), __version__, *(str(_changed(path)) for path in made)])
 
 

@@ -13,6 +13,7 @@ from briefreader.app.screens.help import HelpScreen
 from briefreader.app.screens.main import MainScreen
 from briefreader.app.screens.palette import Palette
 from briefreader.app.widgets.line_list import LineList
+from briefreader.app.widgets.lines import LineStrip
 from briefreader.app.widgets.prose import Prose
 from tests.app.reading import (
     NARROW,
@@ -20,6 +21,7 @@ from tests.app.reading import (
     main_screen,
     press,
     reading,
+    shown,
     whole_screen,
 )
 from tests.projects import SHIPPED, shipped_copy
@@ -193,6 +195,28 @@ async def test_search_finds_marks_steps_and_ends() -> None:
         assert screen.source.caret == first
         await press(pilot, "escape")
         assert "Hit" not in whole_screen(app)
+
+
+async def test_search_finds_who_is_called_so_in_the_other_language() -> None:
+    async with reading(SHIPPED, "slash", *"Russia", brief="000-prestasi") as (app, pilot):
+        screen = main_screen(app)
+        article = screen.document.article
+        assert article
+        assert "Russia" not in article.text
+        start, end = screen._search.spans[0]
+        assert article.text[start:end] == "Rusia"
+        assert "for “Russia”: Russia is named" in shown(screen.query_one("#details", LineStrip))
+        here = screen._search.current
+        await press(pilot, "enter", "n")
+        assert screen._search.current == here + 1
+
+
+async def test_the_english_of_britain_is_come_back_to() -> None:
+    async with reading(SHIPPED, "l", locale="en_GB") as (app, pilot):
+        assert app.speech.catalog.locale == "id"
+        await press(pilot, "l")
+        assert app.speech.catalog.locale == "en_GB"
+        assert app.state.locale == "en_GB"
 
 
 async def test_search_says_that_there_is_nothing_and_escape_leaves_it() -> None:

@@ -20,11 +20,15 @@ STYLES = st.builds(
 )
 TEXTS = st.text(alphabet="ab é漢 ", min_size=1, max_size=6)
 PLACES = st.tuples(st.integers(1, 6), st.integers(1, 20)).map(lambda at: f"\x1b[{at[0]};{at[1]}H")
-OTHERS = st.sampled_from(["\x1b[?2026h", "\x1b[?25l", "\r\n", "\x1b[K", "\x1b[2J"])
+OTHERS = st.sampled_from(["\x1b[?2026h", "\x1b[?25l", "\x1b[K", "\x1b[2J"])
+# Textual ends a row so, but never the last one of the screen, which would scroll.
+ENDS = st.tuples(st.integers(1, 5), st.integers(1, 20)).map(
+    lambda at: f"\x1b[{at[0]};{at[1]}H\r\n\x1b[{at[0] + 1};1H"
+)
 STRETCHES = st.builds(
     lambda style, text: style.render(text, color_system=ColorSystem.TRUECOLOR), STYLES, TEXTS
 )
-FRAMES = st.lists(st.one_of(STRETCHES, STRETCHES, STRETCHES, PLACES, OTHERS), max_size=24)
+FRAMES = st.lists(st.one_of(STRETCHES, STRETCHES, STRETCHES, PLACES, ENDS, OTHERS), max_size=24)
 
 
 def screen(data: str) -> tuple[Any, ...]:

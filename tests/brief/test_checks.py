@@ -70,7 +70,7 @@ def test_a_quote_without_a_near_passage_is_told_alone(project: Project) -> None:
 @pytest.mark.parametrize(
     ("quote", "codes", "part"),
     [
-        ("- Air surut pada", ["B303"], "stands in several places of the article: lines 8, 8"),
+        ("- Air surut pada", ["B303"], "stands in several places of the article: lines 8 and 8"),
         (
             "- {exact: Air surut pada, occurrence: 3}",
             ["B303"],

@@ -16,7 +16,7 @@ FULL, LONG, MEDIUM, SHORT, COMPACT = Style
 
 
 def says(text: str, style: Style, zone: str | None = None) -> tuple[str, ...]:
-    return tuple(word(parse(text), locale, style, zone) for locale in LOCALES)
+    return tuple(word(parse(text), locale, style, zone) for locale in ("id", "en", "en_GB"))
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,16 @@ import json
 import re
 import shutil
 import subprocess
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import pytest
 
+from briefreader.brief.references import REFERENCE
 from briefreader.dates import Style, parse, word
+from briefreader.language import catalog
+from briefreader.shelf.folder import open_shelf
+from tests.projects import SHIPPED
 
 LANGUAGES = {"id": "id", "en": "en-US", "en_GB": "en-GB"}
 OPTIONS = {
@@ -54,14 +59,11 @@ def normal(text: str) -> str:
     return re.sub(r"\s*–\s*", "–", re.sub(r"\s+", " ", text))
 
 
-@pytest.fixture(scope="module")
-def answers() -> list[str]:
+def asked(questions: Sequence[tuple[str, dict[str, str], str, str]]) -> list[str]:
+    """The answers of Intl; the test is skipped, and says so, where there is none."""
     node = shutil.which("node")
     if node is None:
         pytest.skip("Node.js is not installed: the wording is not compared with ICU")
-    questions = [
-        (LANGUAGES[locale], options, first, last) for locale, _, options, first, last in cases()
-    ]
     done = subprocess.run(
         [node, "-e", PROGRAM],
         input=json.dumps(questions),
@@ -71,16 +73,90 @@ def answers() -> list[str]:
         check=True,
     )
     version, texts = json.loads(done.stdout)
-    if not any("Mei" in text for text in texts):
+    if not any("Mei" in text or "Juni" in text for text in texts):
         pytest.skip(f"this Node.js (ICU {version}) has no Indonesian: nothing to compare with")
     return list(texts)
 
 
-def test_days_months_and_intervals_are_worded_as_by_icu(answers: list[str]) -> None:
+def test_days_months_and_intervals_are_worded_as_by_icu() -> None:
+    answers = asked(
+        [(LANGUAGES[locale], options, first, last) for locale, _, options, first, last in cases()]
+    )
     differing = []
     for (locale, style, _, first, last), theirs in zip(cases(), answers, strict=True):
         text = first if first == last else f"{first}/{last}"
         ours = word(parse(text), locale, style)
         if normal(ours) != normal(theirs):
             differing.append((locale, style.value, text, ours, theirs))
+    assert differing == []
+
+
+# --- the dates of the shipped briefs --------------------------------------------------------------
+
+SHAPES = {
+    r"(D)": "{date}",
+    r"(D)[?]": "{date} (uncertain)",
+    r"(D)~": "around {date}",
+    r"(D)%": "around {date} (uncertain)",
+    r"(D)/[.][.]": "since {date}",
+    r"(D)/": "from {date} (end not known)",
+    r"[.][.]/(D)": "until {date}",
+    r"/(D)": "until {date} (start not known)",
+    r"\[[.][.](D)\]": "{date} or earlier",
+    r"\[(D)[.][.]\]": "{date} or later",
+    r"(D)/(D)": "",
+    r"(DT\d\d:\d\d(?:[+]\d\d:\d\d))": "{date}",
+}
+"""What a brief may hold, with the sentence around the date; an interval is asked for as a whole."""
+FIELDS = {
+    4: {"year": "numeric"},
+    7: {"year": "numeric", "month": "long"},
+    10: OPTIONS[Style.FULL],
+}
+CLOCK = {
+    **OPTIONS[Style.FULL],
+    "hour": "numeric",
+    "minute": "2-digit",
+    "timeZoneName": "short",
+    "timeZone": "Asia/Jakarta",
+}
+
+
+def shipped_dates() -> list[str]:
+    """Every date of every shipped brief: of events, of publication, and inside of prose."""
+    shelf = open_shelf(SHIPPED)
+    found: set[str] = set()
+    for key in shelf.keys:
+        document = shelf.document(key)
+        dates = [event.date for event in document.brief.events.values()]
+        dates.append(document.brief.source.published)
+        found |= {str(date.text) for date in dates if date is not None}
+        found |= {match[2].strip() for match in REFERENCE.finditer(document.lines.text) if match[2]}
+    return sorted(found)
+
+
+def taken_apart(text: str) -> tuple[str, dict[str, str], str, str]:
+    """The sentence for a date, the options of Intl, and the first and last date to ask for."""
+    for shape, sentence in SHAPES.items():
+        if match := re.fullmatch(shape.replace("D", r"\d{4}(?:-\d\d){0,2}"), text):
+            first, last = match[1], match[match.lastindex or 1]
+            return sentence or "{date}", FIELDS.get(len(first), CLOCK), first, last
+    raise AssertionError(f"no shape for {text}: add one")
+
+
+def test_every_date_of_a_shipped_brief_is_worded_as_by_icu() -> None:
+    dates = shipped_dates()
+    assert len(dates) > 12
+    kinds = {taken_apart(text)[0] for text in dates}
+    assert len(kinds) > 3
+    every = [(locale, text) for locale in (*LANGUAGES, "en_ID") for text in dates]
+    names = {**LANGUAGES, "en_ID": "en-ID"}
+    answers = asked([(names[locale], *taken_apart(text)[1:]) for locale, text in every])
+    differing = []
+    for (locale, text), answer in zip(every, answers, strict=True):
+        sentence = catalog(locale).gettext(taken_apart(text)[0])
+        theirs = normal(sentence.format(date=answer))
+        ours = normal(word(parse(text), locale, Style.FULL, "Asia/Jakarta"))
+        if ours != theirs:
+            differing.append((locale, text, ours, theirs))
     assert differing == []

@@ -58,7 +58,7 @@ class BriefsScreen(Dialog):
         keys = self._keys_in_order()
         read = sum(key in self.reader.state.read for key in keys)
         return self.catalog.gettext("Briefs · {read} of {count} read").format(
-            read=read, count=len(keys)
+            read=self.catalog.number(read), count=self.catalog.number(len(keys))
         )
 
     def fill(self) -> None:

@@ -148,7 +148,7 @@ class FollowingScreen(PassageScreen):
             if self._search.words and document.article:
                 if self._search.spans:
                     self._search.start = place(self._search.spans[self._search.current][0])
-                self._search.look(document.article.folded, self._search.words)
+                self._search.look(document, self._search.words)
                 self.source.set_hits(self._search.spans, self._search.current)
         elif document.evidence != before.evidence:
             self.source.remark(marks(document))

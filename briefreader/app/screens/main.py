@@ -23,7 +23,7 @@ from briefreader.app.screens.editing import EditingScreen
 from briefreader.app.screens.main_keys import MAIN_BINDINGS
 from briefreader.app.screens.passages import Told
 from briefreader.app.searching import Search
-from briefreader.app.widgets.bars import Banner, Bar, Key, KeyBar, PaneTabs, TitleBar
+from briefreader.app.widgets.bars import Banner, Bar, Key, KeyBar, PaneTabs, PaneTitle, TitleBar
 from briefreader.app.widgets.line_list import LineList
 from briefreader.app.widgets.lines import LineStrip
 from briefreader.app.widgets.prose import Prose
@@ -59,7 +59,7 @@ class MainScreen(EditingScreen):
         super().__init__(key, " ".join([f"-on-{pane}", *sizes, *single]))
         self._pane = pane
         self._zoomed = False
-        self._titles: dict[str, str] = {}
+        self._titles: dict[str, PaneTitle] = {}
 
     def compose(self) -> ComposeResult:
         """The bars, the panes, the strip of details."""
@@ -176,7 +176,7 @@ class MainScreen(EditingScreen):
             # Textual draws the whole pane anew for a title, be it the same.
             if self._titles.get(name) != title:
                 self._titles[name] = title
-                self.query_one(f"#{name}").border_title = Content(f"{number} {title}")
+                self.query_one(f"#{name}").border_title = Content(f"{number} {title.full}")
         self.query_one(PaneTabs).show(list(titles.items()), self._pane)
 
     def _show_title(self) -> None:

@@ -62,7 +62,7 @@ class PassageScreen(SpeakingScreen[None]):
     def _show_details(self) -> None:
         speech = self.reader.speech
         if self._told is Told.HITS:
-            lines = [Line((self._search.piece(speech.catalog),))]
+            lines = [Line((self._search.piece(self.document, speech),))]
         elif self._told is Told.SELECTING:
             said = speech.catalog.gettext(
                 "Selecting: move, then y copies, c copies with the source, Esc ends."
@@ -82,7 +82,7 @@ class PassageScreen(SpeakingScreen[None]):
 
     def action_next(self, step: int) -> None:
         """The next hit of the search, or else the next quote of the event."""
-        if self._search.spans:
+        if self._search.hits:
             self._search.step(step)
             self._show_hits()
             return
@@ -106,9 +106,8 @@ class PassageScreen(SpeakingScreen[None]):
 
     def on_search_bar_sought(self, event: SearchBar.Sought) -> None:
         """Mark what is found, from where the search began."""
-        article = self.document.article
-        if article is not None:
-            self._search.look(article.folded, event.words)
+        if self.document.article is not None:
+            self._search.look(self.document, event.words)
             self._show_hits()
 
     def on_search_bar_ended(self, event: SearchBar.Ended) -> None:

@@ -30,6 +30,18 @@ class Key(NamedTuple):
     action: str
 
 
+class PaneTitle(NamedTuple):
+    """The title of a pane.
+
+    Attributes:
+        full: With how much is in it.
+        short: What it is called, where there is no room for more.
+    """
+
+    full: str
+    short: str
+
+
 class Bar(Widget):
     """One row of stretches, of which some can be clicked."""
 
@@ -110,10 +122,10 @@ class PaneTabs(Bar):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._tabs: Sequence[tuple[str, str]] = ()
+        self._tabs: Sequence[tuple[str, PaneTitle]] = ()
         self._active = ""
 
-    def show(self, tabs: Sequence[tuple[str, str]], active: str) -> None:
+    def show(self, tabs: Sequence[tuple[str, PaneTitle]], active: str) -> None:
         """Show these panes, given by id and title, of which one is active."""
         if (tabs, active) != (self._tabs, self._active):
             self._tabs, self._active = tabs, active
@@ -125,10 +137,13 @@ class PaneTabs(Bar):
 
     def segments(self, width: int) -> list[Segment]:
         """The titles in a row, shortened where they do not fit."""
-        texts = [f" {number} {title} " for number, (_, title) in enumerate(self._tabs, 1)]
+        texts = [f" {number} {title.full} " for number, (_, title) in enumerate(self._tabs, 1)]
         if sum(map(cell_len, texts)) > width:
-            # The numbers behind the titles are what can be missed first.
-            texts = [cut(text.rstrip(" 0123456789"), width // len(texts)) + " " for text in texts]
+            # How much is in them can be missed first.
+            texts = [
+                cut(f" {number} {title.short}", width // len(texts)) + " "
+                for number, (_, title) in enumerate(self._tabs, 1)
+            ]
         return [
             Segment(
                 text,

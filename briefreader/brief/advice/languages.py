@@ -104,7 +104,7 @@ def _compare(name: str, indonesian: Word, english: Word, report: Report) -> None
             "B123",
             Message(
                 N_("the two languages of “{name}” differ: {parts}"),
-                {"name": name, "parts": ", ".join(map(excerpt, dict.fromkeys(differing)))},
+                {"name": name, "parts": tuple(map(excerpt, dict.fromkeys(differing)))},
             ),
             (english.start, english.end),
             help=Message(N_("what stands in the one should stand in the other")),
