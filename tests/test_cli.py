@@ -575,3 +575,12 @@ def test_a_language_that_is_none_is_refused_with_those_that_are(
         main(["date", "2024", "--lang", lang])
     assert ended.value.code == 2
     assert "the languages are: id, en, en_GB, or en_ID" in capsys.readouterr().err
+
+
+def test_the_shared_actors_are_checked_as_what_they_are(capsys: Captured, project: Project) -> None:
+    path = project.briefs / "actors.yaml"
+    assert main(["check", str(path)]) == 0
+    assert "1 file read" in capsys.readouterr().out
+    path.write_text(path.read_text("utf-8").replace("public_body", "public_bodi"), "utf-8")
+    assert main(["check", str(path), "--format", "concise"]) == 1
+    assert capsys.readouterr().out.count("B111") == 1

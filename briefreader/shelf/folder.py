@@ -364,7 +364,9 @@ def is_folder(place: Path) -> bool:
 
 
 def open_files(paths: Sequence[Path], memo: Memo | None = None) -> list[Shelf]:
-    """The shelves on which single brief files stand, with only those files on them.
+    """The shelves on which single files stand, with only those briefs on them.
+
+    `actors.yaml` is no brief, and is read with every shelf: given alone, it stands there alone.
 
     Args:
         paths: Files that exist.
@@ -377,7 +379,8 @@ def open_files(paths: Sequence[Path], memo: Memo | None = None) -> list[Shelf]:
     shelves = []
     for folder, files in by_folder.items():
         root = folder.parent if folder.name == BRIEFS else folder
-        shelves.append(Shelf(root, folder, files, memo or Memo(None)))
+        briefs = [path for path in files if path.stem != SHARED or path.suffix not in ENDINGS]
+        shelves.append(Shelf(root, folder, briefs, memo or Memo(None)))
     return shelves
 
 
