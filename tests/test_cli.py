@@ -492,7 +492,7 @@ def test_dates_cannot_steer_the_terminal(capsys: Captured, tmp_path: Path) -> No
         (["a\0b"], "cannot be opened"),
         (["bytes.txt"], "line 2, column 3 of the article: byte 0xE9 is not UTF-8"),
         (["large.txt"], "larger than 8 MB"),
-        (["good.txt", "--published", "kemarin"], "“kemarin” is no date of publication"),
+        (["good.txt", "--published", "kemarin"], "“kemarin” is not a date of publication"),
         (["good.txt", "--published", "2023-02-30"], "February 2023 has 28 days"),
         (["good.txt", "--zone", "WIB"], "there is no time zone “WIB”"),
         (["good.txt", "--zone", "../x"], "there is no time zone"),
@@ -584,3 +584,55 @@ def test_the_shared_actors_are_checked_as_what_they_are(capsys: Captured, projec
     path.write_text(path.read_text("utf-8").replace("public_body", "public_bodi"), "utf-8")
     assert main(["check", str(path), "--format", "concise"]) == 1
     assert capsys.readouterr().out.count("B111") == 1
+
+
+def test_many_findings_that_are_ignored_hide_no_other(capsys: Captured, project: Project) -> None:
+    names = ", ".join(f"x{number}" for number in range(600))
+    text = BRIEF.replace(
+        "    measures: {deaths: 1}\n", f"    actors: [{names}] # brief: ignore[B201]\n"
+    ).replace("exact: Korban jiwa satu orang", "exact: Kalimat ini tidak ada di artikel")
+    project.write(text)
+    assert main(["check", str(project.root), "--format", "concise"]) == 1
+    assert "B301" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("written", ["impossible", "not-occurred", "unplanned", "known", "county"])
+def test_what_may_be_another_word_is_proposed_and_not_written(
+    capsys: Captured, project: Project, written: str
+) -> None:
+    text = BRIEF.replace("status: occurred", f"status: {written}", 1)
+    path = project.write(text)
+    assert main(["check", "--fix", str(project.root)]) == 1
+    assert path.read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(
+    "line", ["    note: |\n      # brief: ignore\n", '    note: "a # brief: ignore"\n']
+)
+def test_what_stands_in_a_text_is_no_comment(capsys: Captured, project: Project, line: str) -> None:
+    text = BRIEF.replace("    note: Free Markdown.\n", line)
+    path = project.write(text)
+    assert main(["check", "--fix", str(project.root)]) == 0
+    assert path.read_text("utf-8") == text
+
+
+def test_hundreds_of_fixes_are_made_at_once(capsys: Captured, project: Project) -> None:
+    comments = "".join(f"  # brief: ignore[B3{number % 10}1]\n" for number in range(600))
+    path = project.write(BRIEF + "note: >-\n  kata\n" + comments.replace("  #", "#"))
+    main(["check", "--fix", str(project.root)])
+    assert path.read_text("utf-8").count("ignore[") <= 100
+    assert "500 findings mended" in capsys.readouterr().err
+
+
+def test_a_name_of_a_file_cannot_steer_a_log(capsys: Captured, project: Project) -> None:
+    project.write(BRIEF.replace("status: occurred", "status: x", 1), "a\x1b[2Jb.yaml")
+    assert main(["check", str(project.root), "--format", "github"]) == 1
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_a_link_that_leads_nowhere_at_all_does_not_hide_the_folder(
+    capsys: Captured, project: Project
+) -> None:
+    (project.briefs / "b.yaml").symlink_to("q" * 300)
+    assert main(["check", str(project.root), "--format", "concise"]) == 1
+    assert "b.yaml:1:1: error[Y001]" in capsys.readouterr().out

@@ -30,7 +30,7 @@ async def open_in_editor(reader: "Reader", path: Path, place: tuple[int, int]) -
         path: The file.
         place: Line and column, both counted from 1.
     """
-    if not path.exists():
+    if not _exists(path):
         _say(reader, Message(N_("there is no file “{path}”"), {"path": path.name}))
         return
     try:
@@ -118,3 +118,11 @@ def _ended(argv: Sequence[str], status: int) -> Message | None:
 def _say(reader: "Reader", message: Message) -> None:
     said = clean_line(message.text(reader.speech.catalog))
     reader.notify(said[:1].upper() + said[1:], markup=False, severity="warning", timeout=_PATIENCE)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        # A link to a name that no file can have, a folder that may not be looked into.
+        return False

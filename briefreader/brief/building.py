@@ -114,6 +114,14 @@ def _actor(key: Word, record: Record, shared: Mapping[str, Actor], report: Repor
         here = {name: value for name, value in record.values.items() if value is not None}
         here["aliases"] = tuple(dict.fromkeys((*common.aliases, *(record.get("aliases") or ()))))
         return common._replace(key=key, **here)
+    if not record.values and record.whole:
+        report.add(
+            "B102",
+            Message(N_("actors.yaml does not know “{actor}”"), {"actor": key}),
+            (key.start, key.end),
+            help=Message(N_("give its kind and name here, or declare it there")),
+        )
+        return _own(key, record)
     for declared in ACTOR.fields:
         if record.whole and declared.required and declared.name not in record.values:
             report.add(

@@ -9,7 +9,14 @@ from briefreader.brief.checks import check_dates, check_evidence, check_people, 
 from briefreader.brief.evidence import Evidence, gather
 from briefreader.brief.findings import Finding, Lines, Report
 from briefreader.brief.model import Actor, Brief
-from briefreader.brief.silence import check_ignores, check_todo, heard, without_echoes
+from briefreader.brief.silence import (
+    Ignore,
+    check_ignores,
+    check_todo,
+    heard,
+    ignores,
+    without_echoes,
+)
 from briefreader.brief.tree import Node
 from briefreader.language import N_, Message
 
@@ -42,6 +49,7 @@ class Document(NamedTuple):
         evidence: Where in the article everything stands.
         findings: What is wrong with it, in the order of the file.
         silenced: What is wrong too, but a comment of the file says to ignore it.
+        comments: Those comments.
         advised: Whether the advice is among the findings.
         behind: What the file says now, where that is broken and all else but its lines and
             findings is what it last said.
@@ -55,6 +63,7 @@ class Document(NamedTuple):
     evidence: Evidence
     findings: tuple[Finding, ...]
     silenced: tuple[Finding, ...] = ()
+    comments: tuple[Ignore, ...] = ()
     advised: bool = False
     behind: Brief | None = None
 
@@ -117,8 +126,19 @@ def make_document(
             evidence = gather(brief, article)
             check_evidence(brief, article, evidence, report)
     check_todo(parsed.lines, report)
-    told, silenced = heard(without_echoes(report.sorted(), parsed.lines), parsed.lines)
-    return Document(key, name, parsed.lines, brief, article, evidence, tuple(told), tuple(silenced))
+    comments = ignores(parsed.lines, parsed.root)
+    told, silenced = heard(without_echoes(report.sorted(), parsed.lines), comments, parsed.lines)
+    return Document(
+        key,
+        name,
+        parsed.lines,
+        brief,
+        article,
+        evidence,
+        tuple(told),
+        tuple(silenced),
+        tuple(comments),
+    )
 
 
 def make_shared_actors(parsed: Parsed) -> tuple[dict[str, Actor], tuple[Finding, ...]]:
@@ -127,11 +147,12 @@ def make_shared_actors(parsed: Parsed) -> tuple[dict[str, Actor], tuple[Finding,
     report.extend(parsed.findings)
     actors = build_shared_actors(parsed.root, report)
     check_todo(parsed.lines, report)
-    told, silenced = heard(without_echoes(report.sorted(), parsed.lines), parsed.lines)
+    comments = ignores(parsed.lines, parsed.root)
+    told, silenced = heard(without_echoes(report.sorted(), parsed.lines), comments, parsed.lines)
     whole = Report()
     for finding in told:
         whole.take(finding)
-    check_ignores(parsed.lines, silenced, whole)
+    check_ignores(comments, silenced, parsed.lines, whole)
     return actors, whole.sorted()
 
 

@@ -1,6 +1,7 @@
 """What is wrong with a file, where, and what to type instead."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Final, Literal, NamedTuple
@@ -121,7 +122,7 @@ class Lines:
 
 
 MOST_FINDINGS: Final = 500
-"""A file is not blamed for more than this: what follows is noise."""
+"""A file is not blamed for more of one kind than this: what follows is noise."""
 
 
 class Report:
@@ -129,6 +130,8 @@ class Report:
 
     def __init__(self) -> None:
         self._findings: list[Finding] = []
+        # Counted by rule, so that many warnings, or many that are ignored, hide no error.
+        self._counts: Counter[str] = Counter()
 
     def add(
         self,
@@ -141,17 +144,18 @@ class Report:
         fix: Fix | None = None,
     ) -> None:
         """Note a fault at `span`, offsets in code points of the file's text."""
-        if len(self._findings) < MOST_FINDINGS:
-            self._findings.append(Finding(code, message, span[0], span[1], help, related, fix))
+        self.take(Finding(code, message, span[0], span[1], help, related, fix))
 
     def take(self, finding: Finding) -> None:
         """Note a fault that was found elsewhere."""
-        if len(self._findings) < MOST_FINDINGS:
+        self._counts[finding.code] += 1
+        if self._counts[finding.code] <= MOST_FINDINGS:
             self._findings.append(finding)
 
     def extend(self, other: "Report") -> None:
         """Take over the findings of another report on the same file."""
-        self._findings += other.sorted()[: MOST_FINDINGS - len(self._findings)]
+        for finding in other.sorted():
+            self.take(finding)
 
     def sorted(self) -> tuple[Finding, ...]:
         """The findings in the order of the file."""
@@ -161,6 +165,15 @@ class Report:
     def worst(self) -> Literal["error", "warning"] | None:
         """The gravest severity so far."""
         return worst(self._findings)
+
+
+def with_todo_last(findings: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """Findings apart from those that only say that something is left to do.
+
+    Of these a draft has dozens, among which a mistake would not be seen.
+    """
+    todo = [finding for finding in findings if finding.code == "B103"]
+    return [finding for finding in findings if finding.code != "B103"], todo
 
 
 def worst(findings: Sequence[Finding]) -> Literal["error", "warning"] | None:

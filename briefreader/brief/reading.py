@@ -25,12 +25,15 @@ from briefreader.brief.fields import (
 )
 from briefreader.brief.findings import Edit, Fix, Report
 from briefreader.brief.model import ANY, Dated, Localized, Word
+from briefreader.brief.slips import is_slip
 from briefreader.brief.tree import Items, Map, Node, Text
 from briefreader.dates import EdtfError, ZoneError, find_zone, parse
 from briefreader.language import N_, Message, OneOf, languages
 
 Span = tuple[int, int]
 _EXCERPT: Final = 60
+_CLAIMS: Final = frozenset({"claimed", "alleged", "diklaim", "klaim", "klaimed", "diduga"})
+"""What people write for the status of what somebody says."""
 # The zones that nearly every brief has: no need to load the list of all there are.
 _INDONESIA: Final = frozenset({"Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Asia/Pontianak"})
 
@@ -206,7 +209,17 @@ class _Reader:
     def _choice(self, word: Word, kind: ChoiceKind, name: str) -> Word | None:
         if word in kind.choices:
             return word
-        near = nearest_word(word, list(kind.choices))
+        near, fix = nearest_word(word, list(kind.choices)), None
+        if word.casefold() in _CLAIMS and "denied" in kind.choices:
+            advice = Message(
+                N_("who says so goes into “attribution”; “{name}” is whether it happened"),
+                {"name": excerpt(name)},
+            )
+        elif near:
+            advice = _did_you_mean(near)
+            fix = Fix((Edit(word.start, word.end, near),), safe=is_slip(word, near))
+        else:
+            advice = Message(N_("it is one of: {choices}"), {"choices": OneOf(kind.choices)})
         self._report.add(
             "B111",
             Message(
@@ -214,10 +227,8 @@ class _Reader:
                 {"value": excerpt(word), "name": excerpt(name)},
             ),
             (word.start, word.end),
-            help=_did_you_mean(near)
-            if near
-            else Message(N_("it is one of: {choices}"), {"choices": OneOf(kind.choices)}),
-            fix=Fix((Edit(word.start, word.end, near),)) if near else None,
+            help=advice,
+            fix=fix,
         )
         return None
 
@@ -301,7 +312,12 @@ class _Reader:
             elif kind.empty and isinstance(value, Text) and not value.text:
                 found[word] = Record({}, key.start, key.end)
             else:
-                read = self.value(value, kind.value, span, key.text)
+                # Of one of a few words it is told by the name of the map: “actors”.
+                called = name if isinstance(kind.value, ChoiceKind) else key.text
+                read = self.value(value, kind.value, span, called)
+                if read is None and kind.bare is not None:
+                    # Who takes part is known, only not in what role.
+                    read = Word(kind.bare, word.start, word.end)
                 if read is not None:
                     found[word] = read
         return found

@@ -67,6 +67,14 @@ def scan(data: bytes, report: Report) -> str | None:
     return text.replace("\t", " ")
 
 
+def _blanks(match: re.Match[str]) -> str:
+    """What stands for false spaces: before a key as many spaces as the line above begins with."""
+    if match[1] or not match[2].startswith("\t"):
+        return " " * len(match[2])
+    above = match.string[: match.start()].rstrip().rpartition("\n")[2]
+    return " " * (len(above) - len(above.lstrip(" "))) or " " * len(match[2])
+
+
 def _suspect(match: re.Match[str], report: Report) -> None:
     code, sentence = "Y005", N_("{name} is a control character")
     if match[0] in "\x85\u2028\u2029":
@@ -89,5 +97,5 @@ def _not_space(match: re.Match[str], report: Report) -> None:
         Message(N_("{name} looks like a space, but YAML does not take it for one"), {"name": name}),
         match.span(2),
         help=Message(N_("use spaces")),
-        fix=Fix((Edit(*match.span(2), " " * len(match[2])),)),
+        fix=Fix((Edit(*match.span(2), _blanks(match)),)),
     )

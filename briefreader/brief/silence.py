@@ -5,10 +5,12 @@ next. Without codes it speaks of all of them.
 """
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from briefreader.brief.findings import Edit, Finding, Fix, Lines, Report
+from briefreader.brief.tree import Items, Map, Node
 from briefreader.language import N_, Message
 
 _IGNORE: Final = re.compile(r"#[ ]*brief:[ ]*ignore(?:\[([A-Z0-9, ]*)\])?(?=\s|$)")
@@ -36,12 +38,22 @@ class Ignore(NamedTuple):
     codes: frozenset[str]
 
 
-def ignores(lines: Lines) -> list[Ignore]:
-    """The comments of a file that silence findings."""
+def ignores(lines: Lines, root: Node | None) -> list[Ignore]:
+    """The comments of a file that silence findings.
+
+    Args:
+        lines: The file.
+        root: Its node: what stands inside of a text is no comment.
+    """
     if _HINT not in lines.text:
         return []
+    spans = sorted(_texts(root))
     found = []
     for match in _IGNORE.finditer(lines.text):
+        before = lines.text[max(0, match.start() - 1) : match.start()]
+        inside = bisect_right(spans, (match.start(), len(lines.text))) - 1
+        if before.strip() or (inside >= 0 and match.start() < spans[inside][1]):
+            continue
         row, column = lines.place(match.start())
         alone = not lines.line(row)[: column - 1].strip()
         codes = frozenset(code.strip() for code in (match[1] or "").split(",") if code.strip())
@@ -49,30 +61,50 @@ def ignores(lines: Lines) -> list[Ignore]:
     return found
 
 
-def heard(findings: Iterable[Finding], lines: Lines) -> tuple[list[Finding], list[Finding]]:
+def _texts(root: Node | None) -> Iterator[tuple[int, int]]:
+    """The spans of all texts of a file, keys and values."""
+    waiting = [root] if root is not None else []
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Map):
+            for key, value in node.entries:
+                waiting += (key, value)
+        elif isinstance(node, Items):
+            waiting += node.items
+        else:
+            yield node.start, node.end
+
+
+def heard(
+    findings: Iterable[Finding], comments: Sequence[Ignore], lines: Lines
+) -> tuple[list[Finding], list[Finding]]:
     """The findings that are to be told, and those that a comment silences."""
-    comments = ignores(lines)
+    if not comments:
+        return list(findings), []
+    codes_of: dict[int, list[frozenset[str]]] = {}
+    for comment in comments:
+        codes_of.setdefault(comment.row, []).append(comment.codes)
     told: list[Finding] = []
     silenced: list[Finding] = []
     for finding in findings:
-        silent = comments and any(_speaks_of(comment, finding, lines) for comment in comments)
+        here = codes_of.get(lines.place(finding.start)[0], ())
+        silent = any(not codes or finding.code in codes for codes in here)
         (silenced if silent else told).append(finding)
     return told, silenced
 
 
-def _speaks_of(comment: Ignore, finding: Finding, lines: Lines) -> bool:
-    return (not comment.codes or finding.code in comment.codes) and (
-        lines.place(finding.start)[0] == comment.row
-    )
-
-
-def check_ignores(lines: Lines, silenced: Iterable[Finding], report: Report) -> None:
+def check_ignores(
+    comments: Sequence[Ignore], silenced: Iterable[Finding], lines: Lines, report: Report
+) -> None:
     """Report the comments that silence nothing."""
-    quiet = list(silenced)
-    for comment in ignores(lines):
+    quiet: dict[int, set[str]] = {}
+    for finding in silenced:
+        quiet.setdefault(lines.place(finding.start)[0], set()).add(finding.code)
+    for comment in comments:
         if comment.codes & BETWEEN_BRIEFS:
             continue
-        if not any(_speaks_of(comment, finding, lines) for finding in quiet):
+        here = quiet.get(comment.row, set())
+        if not (here & comment.codes if comment.codes else here):
             report.add(
                 "Y062",
                 Message(N_("nothing here breaks the rule that this comment ignores")),
@@ -122,5 +154,6 @@ def without_echoes(findings: Iterable[Finding], lines: Lines) -> list[Finding]:
         if finding.code == "B103"
         or finding.code.startswith("Y")
         or finding.end - finding.start > _ONE_VALUE
-        or not any(finding.start <= spot < max(finding.end, finding.start + 1) for spot in spots)
+        or bisect_left(spots, finding.start)
+        == bisect_left(spots, max(finding.end, finding.start + 1))
     ]

@@ -25,6 +25,13 @@ _ENDLESS: Final = re.compile("end of stream|document (?:indicator|separator)")
 _HEADER: Final = re.compile("comment or (?:a )?line break|chomping or indentation")
 _STRUCTURE: Final = re.compile("block end|expected key|'-' indicator|document start")
 _HAS_KEY: Final = re.compile(r":(?:\s|$)")
+_LAST_WORD: Final = re.compile(r"\S\s+(\w+)$")
+_LONGEST_KEY: Final = 60
+_INNER: Final = """
+id en kind quote exact prefix suffix occurrence source cue type via name role
+"""
+_KEYS: Final = frozenset(_INNER.split())
+"""The keys of what is written between braces."""
 _CLOSER: Final = {"{": "}", "[": "]"}
 _BARE_WORDS: Final = re.compile(r"^[ ]*[\w][^:#\"'{}\[\]]*$")
 _NO_SPACE: Final = re.compile(r"^[ ]*(?:- +)*[\w-]+:[^\s:/]")
@@ -166,6 +173,16 @@ class _Explanation:
         number = self.lines.place(self.here)[0]
         end = max(self.here + 1, self._content(number)[1])
         if self.lines.text[self.here : self.here + 1] == ":":
+            before = self.lines.text[max(0, self.here - _LONGEST_KEY) : self.here]
+            key = _LAST_WORD.search(before)
+            if key is not None and key[1] in _KEYS:
+                return self._say(
+                    "Y050",
+                    N_("between brackets a comma is missing before “{key}”"),
+                    (self.here - len(key[1]), self.here),
+                    Message(N_("write “, {key}: …”"), {"key": key[1]}),
+                    key=key[1],
+                )
             return self._say(
                 "Y040",
                 N_("“: ” inside text without quotation marks makes YAML see another key"),

@@ -1,6 +1,7 @@
 """`briefreader check`: what is wrong with briefs, where, why, and what to type instead."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -103,6 +104,8 @@ def run(asked: argparse.Namespace, speech: Catalog) -> int:
         return refuse(speech, Message(N_("standard input can be checked, not mended or watched")))
     if from_stdin:
         return _report(asked, [_stdin(asked.stdin_filename, selection)], speech)
+    if asked.watch and (asked.fix or asked.diff):
+        return refuse(speech, Message(N_("--watch mends nothing: leave out --fix and --diff")))
     if asked.watch:
         return _watch(asked, selection, speech)
     files = _files(asked, selection, speech)
@@ -152,6 +155,7 @@ def _files(
 
 
 def _stdin(filename: Path | None, selection: "Selection") -> _File:
+    from briefreader.brief.scan import MAX_BYTES
     from briefreader.shelf.folder import virtual_shelf
     from briefreader.shelf.names import BRIEFS
 
@@ -159,7 +163,7 @@ def _stdin(filename: Path | None, selection: "Selection") -> _File:
     folder = here / BRIEFS if (here / BRIEFS).is_dir() else here
     path = here / filename if filename else folder / "stdin.yaml"
     shelf = virtual_shelf(path)
-    read = shelf.read_as(path, sys.stdin.buffer.read())
+    read = shelf.read_as(path, sys.stdin.buffer.read(MAX_BYTES + 1))
     name = str(filename) if filename else "<stdin>"
     return _File(shelf, path, name, read.lines, selection.of(read.findings))
 
@@ -168,7 +172,14 @@ def _stdin(filename: Path | None, selection: "Selection") -> _File:
 
 
 def _report(asked: argparse.Namespace, files: Sequence[_File], speech: Catalog) -> int:
-    from briefreader.output.findings import COLOURED, PLAIN, finding_text, totals_text
+    from briefreader.brief.findings import with_todo_last
+    from briefreader.output.findings import (
+        COLOURED,
+        PLAIN,
+        finding_text,
+        todo_text,
+        totals_text,
+    )
     from briefreader.output.reports import REPORTS, statistics_text
 
     checked = list(_checked(files))
@@ -182,8 +193,11 @@ def _report(asked: argparse.Namespace, files: Sequence[_File], speech: Catalog) 
     else:
         paint = COLOURED if wants_colour() else PLAIN
         for file in checked:
-            for finding in file.findings:
+            first, left = with_todo_last(file.findings)
+            for finding in first:
                 print_safely(finding_text(file.name, file.lines, finding, speech, paint) + "\n")
+            if left:
+                print_safely(todo_text(file.name, file.lines, left, speech, paint) + "\n")
     found = [finding for file in files for finding in file.findings]
     print_safely(totals_text(found, len(files), speech))
     return _status(asked, files)
@@ -235,6 +249,11 @@ def _fix(files: Sequence[_File], speech: Catalog) -> None:
             if result is None:
                 continue
             write(file.path, result.before, result.after)
+        except OSError as error:
+            reason = os.strerror(error.errno) if error.errno else type(error).__name__
+            sentence = N_("“{path}” cannot be written: {reason}")
+            complain(speech, Message(sentence, {"path": file.name, "reason": reason}))
+            continue
         except ChangedError:
             complain(
                 speech,
@@ -308,6 +327,7 @@ def _stamps(paths: Sequence[Path]) -> set[tuple[str, int, int, int]]:
 def _watched(path: Path) -> Iterator[Path]:
     from briefreader.shelf.names import BRIEFS
 
+    path = Path(os.path.realpath(path))
     if not path.is_dir():
         yield path
         path = path.parent

@@ -46,7 +46,7 @@ def run(asked: argparse.Namespace, speech: Catalog) -> int:
             find_zone(asked.zone)
         text = _text(asked.file)
     except EdtfError as error:
-        reason = N_("“{date}” is no date of publication: {reason}")
+        reason = N_("“{date}” is not a date of publication: {reason}")
         values = {"date": asked.published, "reason": error.message}
         return refuse(speech, Message(reason, values), error.help)
     except ZoneError as error:

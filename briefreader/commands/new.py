@@ -37,7 +37,7 @@ def run(asked: argparse.Namespace, speech: Catalog) -> int:
     """Run the command; the exit status."""
     from briefreader.article.load import Article, ArticleError
     from briefreader.article.named import read_named
-    from briefreader.article.text import clean
+    from briefreader.article.text import clean, steers
     from briefreader.brief.drafting import drafted
     from briefreader.dates import EdtfError, parse
     from briefreader.shelf.names import BRIEFS
@@ -54,21 +54,35 @@ def run(asked: argparse.Namespace, speech: Catalog) -> int:
         published = None if asked.published is None else parse(asked.published)
         article = Article(read_named(asked.article))
     except EdtfError as error:
-        reason = N_("“{date}” is no date of publication: {reason}")
+        reason = N_("“{date}” is not a date of publication: {reason}")
         values = {"date": asked.published, "reason": error.message}
         return refuse(speech, Message(reason, values), error.help)
     except ArticleError as error:
         return refuse(speech, error.message)
     path = Path(os.path.relpath(asked.article.resolve(), folder.resolve())).as_posix()
+    if steers(path):
+        return refuse(
+            speech,
+            Message(N_("the name “{path}” holds what no brief can name"), {"path": clean(path)}),
+            Message(N_("give the article another name")),
+        )
     shared, others = _known(folder)
     text = drafted(article, path, shared, others, speech, published)
     if asked.output is None:
         sys.stdout.write(text if _utf8() else text.encode("ascii", "backslashreplace").decode())
         return OK
     try:
+        if folder.name == BRIEFS:
+            # A project begins with its first brief.
+            folder.mkdir(exist_ok=True)
         # Never over another file, be it made since we looked.
         with asked.output.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+            try:
+                file.write(text)
+                file.flush()
+            except OSError:
+                asked.output.unlink()
+                raise
     except OSError as error:
         reason = os.strerror(error.errno) if error.errno else type(error).__name__
         sentence = N_("“{path}” cannot be written: {reason}")

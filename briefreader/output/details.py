@@ -38,7 +38,9 @@ def event_card(document: Document, key: str, speech: Speech) -> list[Line]:
     if event.date is None:
         card.field(_("Date"), _("undated"))
     else:
-        card.field(_("Date"), speech.date(event.date, Style.FULL), Part.DATE)
+        card.field(
+            _("Date"), speech.event_date(event.date, Style.FULL, brief.source.zone), Part.DATE
+        )
     card.field(_("Basis"), speech.word(BASIS_NAMES, event.date_basis))
     card.field(_("As written"), _quoted(event.date_text))
     card.field(_("Place"), speech.text(event.place))

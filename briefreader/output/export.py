@@ -12,6 +12,7 @@ from briefreader.brief.document import Document
 from briefreader.brief.model import Actor, Dated, Event, Localized
 from briefreader.dates import Style
 from briefreader.language import Catalog
+from briefreader.output.speech import Speech
 from briefreader.shelf.memo import Memo
 
 
@@ -55,6 +56,12 @@ class _Export:
             return None
         return self._memo.word(dated.value, self._catalog.locale, Style.FULL, zone)
 
+    def _event_date(self, dated: Dated | None) -> str | None:
+        if dated is None:
+            return None
+        speech = Speech(self._catalog, self._memo)
+        return speech.event_date(dated, Style.FULL, self._document.brief.source.zone)
+
     def _source(self) -> dict[str, Any]:
         source = self._document.brief.source
         return {
@@ -94,7 +101,7 @@ class _Export:
             "key": event.key,
             "what": self._text(event.what),
             "date": None if event.date is None else event.date.text,
-            "date_localized": self._worded(event.date),
+            "date_localized": self._event_date(event.date),
             "date_text": event.date_text,
             "date_basis": event.date_basis,
             "place": self._text(event.place),

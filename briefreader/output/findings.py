@@ -1,6 +1,6 @@
 """Findings as a person reads them: code, place, the line, a caret under the fault, what to type."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from briefreader.article.text import clean, clean_line
@@ -72,12 +72,46 @@ def finding_text(
             place = f"{clean_line(other.file)}:{other.row}:{other.column}"
             said.append(f"{paint.faint}{' ' * margin} ={paint.off} {note}: {place}")
     if finding.help is not None:
-        help_word = catalog.gettext("help")
+        help_word = catalog.pgettext("finding", "help")
         said.append(
             f"{paint.faint}{' ' * margin} ={paint.off} {paint.strong}{help_word}{paint.off}: "
             f"{clean(finding.help.text(catalog))}"
         )
     return "\n".join(said)
+
+
+_MOST_LINES: Final = 30
+
+
+def todo_text(
+    name: str, lines: Lines, findings: Sequence[Finding], catalog: Catalog, paint: Paint = PLAIN
+) -> str:
+    """What is left to do in a file: the first of it in full, of the rest the lines.
+
+    Args:
+        name: The file, as the person named it.
+        lines: The text of the file.
+        findings: The findings that say so, in the order of the file.
+        catalog: The language to speak.
+        paint: Colours, where the output is a terminal that wants them.
+    """
+    first = finding_text(name, lines, findings[0], catalog, paint)
+    if len(findings) == 1:
+        return first
+    rows = list(dict.fromkeys(lines.place(finding.start)[0] for finding in findings[1:]))
+    more = Message(
+        catalog.ngettext(
+            "{count} more is left to do, in line {rows}",
+            "{count} more are left to do, in the lines {rows}",
+            len(findings) - 1,
+        ),
+        {
+            "count": len(findings) - 1,
+            "rows": ", ".join(map(str, rows[:_MOST_LINES])) + (" …" if rows[_MOST_LINES:] else ""),
+        },
+    )
+    margin = " " * len(str(lines.place(findings[0].start)[0]))
+    return f"{first}\n{paint.faint}{margin} ={paint.off} {more.text(catalog)}"
 
 
 def _excerpt(

@@ -7,7 +7,7 @@ from typing import Final, Protocol
 from briefreader.article.anchoring import Anchor
 from briefreader.article.text import clean_line
 from briefreader.brief.document import Document
-from briefreader.brief.findings import Finding, Lines, worst
+from briefreader.brief.findings import Finding, Lines, with_todo_last, worst
 from briefreader.brief.model import Actor, Brief, Event
 from briefreader.dates import Style, display_key
 from briefreader.language.collation import collation_key
@@ -125,7 +125,7 @@ def event_rows(document: Document, speech: Speech, actor: str = "") -> list[Row]
     rows = []
     above = ""
     for event in events_in_order(document.brief, actor):
-        heading = event_date(event, speech)
+        heading = event_date(event, speech, document.brief.source.zone)
         basis = speech.word(SHORT_BASES, event.date_basis) if event.date else ""
         key = heading + basis
         head: tuple[Line, ...] = ()
@@ -139,11 +139,11 @@ def event_rows(document: Document, speech: Speech, actor: str = "") -> list[Row]
     return rows
 
 
-def event_date(event: Event, speech: Speech) -> str:
+def event_date(event: Event, speech: Speech, zone: str | None = None) -> str:
     """The date of an event for a list: short, with the weekday where there is a day."""
     if event.date is None:
         return speech.catalog.gettext("undated")
-    return speech.date(event.date, Style.COMPACT)
+    return speech.event_date(event.date, Style.COMPACT, zone)
 
 
 def _event_lines(document: Document, event: Event, speech: Speech) -> Iterable[Line]:
@@ -201,7 +201,7 @@ def event_details(document: Document, key: str, speech: Speech, quote: int) -> l
     head = [Piece(speech.text(event.what) or clean_line(key), Part.STRONG)]
     when = []
     if event.date is not None:
-        when.append(speech.date(event.date, Style.FULL))
+        when.append(speech.event_date(event.date, Style.FULL, brief.source.zone))
         when.append(speech.word(BASIS_NAMES, event.date_basis))
     else:
         when.append(_("undated"))
@@ -244,7 +244,12 @@ def passage_details(
     for key in events:
         event = brief.events[key]
         sign = STATUS_SIGNS.get(event.status or "", "?")
-        facts = _joined([event_date(event, speech), attribution_text(brief, event, speech)])
+        facts = _joined(
+            [
+                event_date(event, speech, document.brief.source.zone),
+                attribution_text(brief, event, speech),
+            ]
+        )
         lines.append(
             Line(
                 (
@@ -331,7 +336,7 @@ def banner_text(files: Iterable[CheckedFile], speech: Speech, current: bool = Tr
     _ = speech.catalog.gettext
     for file in files:
         if file.findings:
-            first, count = file.findings[0], len(file.findings)
+            first, count = told([file])[0][1], len(file.findings)
             # What is wrong comes first, and stays where the row is short.
             parts = [
                 f"{clean_line(file.name.rpartition('/')[2])}:{file.lines.place(first.start)[0]}: "
@@ -341,18 +346,27 @@ def banner_text(files: Iterable[CheckedFile], speech: Speech, current: bool = Tr
                 ),
             ]
             if not current:
-                parts.append(_("shown: how it was before"))
+                parts.insert(0, _("shown as before"))
             return " · ".join(parts)
     return ""
 
 
+def told(files: Iterable[CheckedFile]) -> list[tuple[CheckedFile, Finding]]:
+    """The findings of files in the order in which they are told: what is left to do comes last."""
+    return [
+        (file, finding)
+        for file in files
+        for part in with_todo_last(file.findings)
+        for finding in part
+    ]
+
+
 def finding_rows(files: Iterable[CheckedFile], speech: Speech) -> list[Row]:
     """The findings of files: the place, what is wrong, what to type instead."""
-    rows: list[Row] = []
-    for file in files:
-        for finding in file.findings:
-            rows.append(Row(str(len(rows)), tuple(_finding_lines(file, finding, speech))))
-    return rows
+    return [
+        Row(str(number), tuple(_finding_lines(file, finding, speech)))
+        for number, (file, finding) in enumerate(told(files))
+    ]
 
 
 def _finding_lines(file: CheckedFile, finding: Finding, speech: Speech) -> Iterable[Line]:

@@ -132,7 +132,12 @@ class _Prose:
         for match in REFERENCE.finditer(text):
             if match.start() > start:
                 pieces.append(Piece(clean_line(text[start : match.start()]), part))
-            pieces.append(self._reference(match))
+            piece = self._reference(match)
+            before = text[: match.start()].rstrip()
+            if piece.part is Part.LINK and _SENTENCE_BEGINS.search(before):
+                # “the United States” begins a sentence as any other word does.
+                piece = piece._replace(text=piece.text[:1].upper() + piece.text[1:])
+            pieces.append(piece)
             start = match.end()
         if start < len(text):
             pieces.append(Piece(clean_line(text[start:]), part))
@@ -153,6 +158,7 @@ class _Prose:
             return Piece(clean_line(match[0]), Part.ERROR)
 
 
+_SENTENCE_BEGINS: Final = re.compile(r"(?:^|[.!?…][”’\")]?)$")
 _MARKUP: Final = re.compile(
     r"[*_`#<>\[\]!|~\\]|^[ ]*(?:[-+]|\d+[.)])\s|^ {4}|&\w+;|^[ ]*[=-]{2,}[ ]*$", re.MULTILINE
 )

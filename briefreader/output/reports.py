@@ -48,7 +48,7 @@ def github(files: Iterable[Checked], catalog: Catalog) -> str:
         (row, column), (end_row, end_column) = _ends(file, finding)
         properties = {
             "title": f"briefreader ({finding.code})",
-            "file": file.name,
+            "file": clean_line(file.name),
             "line": str(row),
             "col": str(column),
             "endLine": str(end_row),

@@ -5,7 +5,8 @@ from typing import Final
 
 from briefreader.article.text import clean_line
 from briefreader.brief.model import Brief, Dated, Localized
-from briefreader.dates import Edtf, Style, ZoneError
+from briefreader.dates import DateTime, Edtf, Style, ZoneError
+from briefreader.dates.zones import local_time
 from briefreader.language import N_, Catalog
 from briefreader.shelf.memo import Memo
 
@@ -82,6 +83,22 @@ class Speech:
         except ZoneError:
             # A system without any zones: the offset of the date says enough.
             return self._memo.word(dated.value, self.catalog.locale, style)
+
+    def event_date(self, dated: Dated, style: Style, zone: str | None) -> str:
+        """The wording of the date of an event, in the zone of its article where that is its own.
+
+        A clock time in Pyongyang is not turned into that of Jakarta, where the article appeared.
+        """
+        value = dated.value
+        if zone is None or not isinstance(value, DateTime):
+            return self.date(dated, style)
+        try:
+            there = local_time(value, zone)
+        except ZoneError:
+            return self.date(dated, style)
+        clock = value.clock
+        own = clock.offset is None or there.offset == clock.offset * 60
+        return self.date(dated, style, zone if own else None)
 
     def value(self, value: Edtf, style: Style) -> str:
         """The wording of a date that no field holds, as one inside of a summary."""

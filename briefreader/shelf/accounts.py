@@ -46,7 +46,10 @@ def disagreements(documents: Iterable[Document]) -> dict[str, list[Finding]]:
                 found[one.document.key].append(_finding(key, one, other))
                 found[other.document.key].append(_finding(key, other, one))
     by_key = {document.key: document for account in accounts.values() for document, _ in account}
-    return {key: heard(findings, by_key[key].lines)[0] for key, findings in found.items()}
+    return {
+        key: heard(findings, by_key[key].comments, by_key[key].lines)[0]
+        for key, findings in found.items()
+    }
 
 
 def _finding(key: str, here: _Account, there: _Account) -> Finding:

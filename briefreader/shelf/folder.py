@@ -396,7 +396,7 @@ def brief_files(folder: Path) -> list[Path]:
         names = [entry for entry in folder.iterdir() if is_brief_name(entry.name)]
     except OSError:
         return []
-    return sorted(path for path in names if not path.is_dir())
+    return sorted(path for path in names if not is_folder(path))
 
 
 def _by_key(files: Sequence[Path]) -> dict[str, Path]:

@@ -3,14 +3,18 @@
 import os
 import stat
 import tempfile
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefreader.brief.findings import Edit, Finding, Fix, Lines
 from briefreader.brief.splices import in_raw, spliced
 from briefreader.shelf.folder import Shelf
+
+_ONE_BY_ONE: Final = 30
+"""So many fixes that do not go together are tried by themselves; each reads the file again."""
 
 
 class ChangedError(Exception):
@@ -61,7 +65,7 @@ def mended(shelf: Shelf, path: Path, lines: Lines, findings: Sequence[Finding]) 
     if after is None:
         # Together they do not go: one after the other, each that does.
         fixed = []
-        for finding in fixable:
+        for finding in fixable[:_ONE_BY_ONE]:
             attempt = _proved(shelf, path, raw, [*fixed, finding])
             if attempt is not None:
                 fixed, after = [*fixed, finding], attempt
@@ -75,13 +79,12 @@ def _proved(shelf: Shelf, path: Path, raw: str, fixed: Sequence[Finding]) -> byt
     after = spliced(raw, in_raw(raw, edits)).encode("utf-8")
     old = _told(shelf.read_as(path, raw.encode("utf-8")).findings)
     new = _told(shelf.read_as(path, after).findings)
-    for finding in fixed:
-        old.remove(finding.code)
-    return after if all(new.count(code) <= old.count(code) for code in new) else None
+    # Of many of one kind only the first are told: as many more may come to light.
+    return after if all(new[code] <= old[code] for code in new) else None
 
 
-def _told(findings: Sequence[Finding]) -> list[str]:
-    return [finding.code for finding in findings]
+def _told(findings: Sequence[Finding]) -> Counter[str]:
+    return Counter(finding.code for finding in findings)
 
 
 def write(path: Path, before: bytes, after: bytes) -> None:
@@ -99,7 +102,7 @@ def write(path: Path, before: bytes, after: bytes) -> None:
     target = path.resolve(strict=True)
     if target.read_bytes() != before:
         raise ChangedError
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:

@@ -153,7 +153,7 @@ async def test_a_broken_brief_is_opened_where_things_are_now(root: Path, editor:
         await main_screen(app).look(sure=True)
         await press(pilot, "e")
         assert main_screen(app).document.behind is not None
-        assert editor.line == "alliance:"
+        assert editor.line == 'title: "'
 
 
 async def test_the_dialog_of_briefs_opens_the_one_under_the_cursor(
@@ -274,7 +274,9 @@ async def test_x_copies_a_selection_as_an_event(root: Path) -> None:
             "    quotes:\n"
             "      - kemitraan strategis komprehensif\n"
         )
-        assert main_screen(app).source.selected is None
+        assert main_screen(app).source.selected is not None
+        await press(pilot, "X")
+        assert app.clipboard == "      - kemitraan strategis komprehensif\n"
 
 
 async def test_an_event_that_is_pasted_shows_up_with_that_passage(root: Path) -> None:
@@ -301,7 +303,10 @@ async def test_capital_x_copies_the_quote_that_is_shown(root: Path) -> None:
         quote = shortest_quote(article, *screen._open.passage[0])
         assert quote is not None
         assert " ".join(app.clipboard.split()).removeprefix("- ") == quote.exact
-        assert notes(app) == ["Disalin sebagai kutipan: tempelkan di bawah “quotes:”."]
+        assert notes(app) == [
+            "Dikirim ke papan klip sebagai kutipan, untuk “quotes:”: "
+            "“pembicaraan berjam-jam di ibu kota Korea Utara, Pyongyang, …”"
+        ]
 
 
 async def test_what_to_do_where_there_is_nothing_to_copy(root: Path) -> None:

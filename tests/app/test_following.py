@@ -137,8 +137,8 @@ async def test_a_broken_brief_keeps_its_view_under_a_banner(root: Path) -> None:
         before = whole_screen(app)
         edit(root, *BROKEN)
         await look(app, pilot)
-        said = "the quotation mark here is never closed · f shows it · shown: how it was before"
-        assert banner(app) == f"004-tampang.yaml:3: Y048 {said}"
+        said = "the quotation mark here is never closed · f shows it"
+        assert banner(app) == f"shown as before · 004-tampang.yaml:3: Y048 {said}"
         assert main_screen(app).events.key == "alliance"
         assert "Putin and Kim sign a defence pact" in whole_screen(app)
         edit(root, *reversed(BROKEN))

@@ -80,7 +80,7 @@ def test_a_wrong_value_in_the_brief_does_not_take_away_the_shared_one(project: P
 
 def test_an_actor_that_nobody_describes_is_told_with_what_is_missing(project: Project) -> None:
     document = project.open(changed("  bpbd:\n", "  bpbd:\n  polri:\n"))
-    assert told(document) == ["B102 21:3", "B102 21:3"]
+    assert told(document) == ["B102 21:3"]
     assert "polri" in document.brief.actors
 
 

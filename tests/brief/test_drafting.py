@@ -201,3 +201,22 @@ def test_the_command_refuses_what_is_no_article(capsys: Captured, tmp_path: Path
     err = capsys.readouterr().err
     assert "Traceback" not in err
     assert err.count("briefreader:") == 4
+
+
+def test_furniture_that_comes_again_and_again_is_told_by_its_number() -> None:
+    document = draft("Judul Artikel Yang Cukup Panjang\n" + "Baca juga: Prakiraan Cuaca\n" * 400)
+    places = document.evidence.boilerplate
+    assert len(places) == 100
+    assert all(isinstance(place, Anchor) for place in places)
+    assert len({place.start for place in places if isinstance(place, Anchor)}) == 100
+
+
+def test_keys_that_a_stranger_chose_are_not_written(tmp_path: Path) -> None:
+    root = shipped_copy(tmp_path)
+    (root / "briefs" / "evil.yaml").write_text(
+        'brief: 1\nactors:\n  "a\\n  evil: 1":\n    kind: person\n    name: Rapat Besar\n', "utf-8"
+    )
+    (root / "seeds" / "neu.txt").write_text("Rapat Besar digelar kemarin.\n", "utf-8")
+    brief = root / "briefs" / "neu.yaml"
+    assert main(["new", str(root / "seeds" / "neu.txt"), "-o", str(brief)]) == 0
+    assert "evil" not in brief.read_text("utf-8")

@@ -3,6 +3,7 @@
 import random
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -393,7 +394,9 @@ def test_a_billion_laughs_are_refused_where_they_begin() -> None:
 def test_a_hostile_file_is_read_soon_and_blamed_a_bounded_number_of_times(text: str) -> None:
     began = time.process_time()
     parsed = parse(text)
-    assert len(parsed.findings.sorted()) <= MOST_FINDINGS
+    # So many of each kind: many of one must not hide another.
+    counts = Counter(finding.code for finding in parsed.findings.sorted())
+    assert max(counts.values(), default=0) <= MOST_FINDINGS
     assert parsed.findings.worst is not None
     assert time.process_time() - began < 6
 

@@ -162,20 +162,26 @@ def says(text: str, style: Style, zone: str | None = None) -> tuple[str, ...]:
         (
             "20XX",
             LONG,
-            "suatu tahun antara 2000 dan 2099",
+            "salah satu tahun antara 2000 dan 2099",
             "a year from 2000 to 2099",
             "a year from 2000 to 2099",
         ),
         (
             "000X",
             LONG,
-            "suatu tahun antara 1 SM dan 9",
+            "salah satu tahun antara 1 SM dan 9",
             "a year from 1 BC to 9",
             "a year from 1 BC to 9",
         ),
-        ("2024-XX", LONG, "suatu bulan pada 2024", "a month in 2024", "a month in 2024"),
-        ("2024-05-XX", LONG, "suatu hari pada Mei 2024", "a day in May 2024", "a day in May 2024"),
-        ("2024-XX-XX", LONG, "suatu hari pada 2024", "a day in 2024", "a day in 2024"),
+        ("2024-XX", LONG, "salah satu bulan pada 2024", "a month in 2024", "a month in 2024"),
+        (
+            "2024-05-XX",
+            LONG,
+            "salah satu hari pada Mei 2024",
+            "a day in May 2024",
+            "a day in May 2024",
+        ),
+        ("2024-XX-XX", LONG, "salah satu hari pada 2024", "a day in 2024", "a day in 2024"),
         # Sets.
         (
             "[2024-03-04,2024-04-03]",

@@ -456,3 +456,18 @@ def test_the_finder_is_loaded_at_its_first_use() -> None:
         "assert not {'yaml', 'textual', 'babel'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Rapat akan digelar Senin di Demak.", "2024-02-19"),
+        ("Rapat digelar Senin di Demak.", "2024-02-12"),
+        ("The vote will be held on Tuesday.", "2024-02-20"),
+        ("Kapal tidak boleh berangkat sebelum Selasa.", "2024-02-20"),
+        ("Ia akan pergi. Rapat digelar Senin.", "2024-02-12"),
+    ],
+)
+def test_a_bare_weekday_after_what_is_to_come_is_the_next_one(text: str, value: str) -> None:
+    (found,) = find_dates(text, parse("2024-02-14"))
+    assert str(found.value) == value

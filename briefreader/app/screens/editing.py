@@ -2,9 +2,11 @@
 
 from briefreader.app.marks import EVENT
 from briefreader.app.screens.following import FollowingScreen
+from briefreader.brief.reading import excerpt
 from briefreader.brief.whereabouts import (
     actor_place,
     event_place,
+    first_finding_place,
     summary_place,
 )
 
@@ -32,6 +34,9 @@ class EditingScreen(FollowingScreen):
     def _selected_place(self) -> tuple[str, tuple[int, int]]:
         """The file, line and column of what is selected in the pane."""
         document, opened = self.document, self._open
+        if document.behind is not None:
+            # The brief is broken: what has to be mended comes before what is selected.
+            return document.name, first_finding_place(document)
         if self._pane == "actors" and opened.actor:
             place = actor_place(document, opened.actor)
             if place is not None:
@@ -63,12 +68,12 @@ class EditingScreen(FollowingScreen):
         if selector is None:
             self.notify(_("This passage has nothing that a brief could quote."), markup=False)
             return
+        words = f"“{excerpt(selector.exact)}”"
         if kind == "event":
             brief, behind = self.document.brief, self.document.behind
             taken = {*brief.events, *(behind.events if behind else ())}
-            said = _("Copied as an event: paste it under “events:”.")
-            self.reader.copy(event_stub(selector, taken), said)
+            said = _("Sent to the clipboard as an event, for “events:”: {words}")
+            self.reader.copy(event_stub(selector, taken), said.format(words=words))
         else:
-            said = _("Copied as a quote: paste it under “quotes:”.")
-            self.reader.copy(quote_stub(selector), said)
-        self.source.stop_selecting()
+            said = _("Sent to the clipboard as a quote, for “quotes:”: {words}")
+            self.reader.copy(quote_stub(selector), said.format(words=words))

@@ -10,7 +10,7 @@ from briefreader.app.screens.dialog import Dialog
 from briefreader.app.widgets.line_list import LineList
 from briefreader.article.text import clean_line
 from briefreader.language import N_
-from briefreader.output.panes import CheckedFile, finding_rows
+from briefreader.output.panes import CheckedFile, finding_rows, told
 
 
 class FindingsScreen(Dialog):
@@ -66,9 +66,7 @@ class FindingsScreen(Dialog):
         """Open the file in the person's editor, at the finding under the cursor."""
         key = self.query_one(LineList).key
         places = [
-            (file.name, file.lines.place(finding.start))
-            for file in self._files()
-            for finding in file.findings
+            (file.name, file.lines.place(finding.start)) for file, finding in told(self._files())
         ]
         if key is not None and int(key) < len(places):
             await self.reader.edit(*places[int(key)])

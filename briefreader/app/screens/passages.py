@@ -65,7 +65,7 @@ class PassageScreen(SpeakingScreen[None]):
             lines = [Line((self._search.piece(self.document, speech),))]
         elif self._told is Told.SELECTING:
             said = speech.catalog.gettext(
-                "Selecting: move, then y copies, c copies with the source, Esc ends."
+                "Selecting: move, then y copies, c cites, x makes an event, X a quote, Esc ends."
             )
             lines = [Line((Piece(said, Part.DATE),))]
         elif self._told is Told.CARET:

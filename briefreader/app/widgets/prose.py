@@ -25,8 +25,8 @@ class Prose(LineView):
         Binding("left,N", "link(-1)", N_("Previous link"), show=False, id="prose.last_link"),
         Binding("pagedown,space", "page(1)", N_("Page down"), show=False, id="prose.page_down"),
         Binding("pageup", "page(-1)", N_("Page up"), show=False, id="prose.page_up"),
-        Binding("home,g", "edge(0)", N_("Beginning"), show=False, id="prose.first"),
-        Binding("end,G", "edge(1)", N_("End"), show=False, id="prose.last"),
+        Binding("home,g", "edge(0)", N_("To the beginning"), show=False, id="prose.first"),
+        Binding("end,G", "edge(1)", N_("To the end"), show=False, id="prose.last"),
         Binding("enter", "follow", N_("Follow the link"), show=False, id="prose.follow"),
     ]
 

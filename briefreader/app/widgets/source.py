@@ -33,8 +33,8 @@ class SourceView(MarkedText):
         Binding("ctrl+left,W", "word(-1)", N_("Previous word"), show=False, id="source.last_word"),
         Binding("pagedown,space", "page(1)", N_("Page down"), show=False, id="source.page_down"),
         Binding("pageup", "page(-1)", N_("Page up"), show=False, id="source.page_up"),
-        Binding("home,g", "edge(0)", N_("Beginning"), show=False, id="source.first"),
-        Binding("end,G", "edge(1)", N_("End"), show=False, id="source.last"),
+        Binding("home,g", "edge(0)", N_("To the beginning"), show=False, id="source.first"),
+        Binding("end,G", "edge(1)", N_("To the end"), show=False, id="source.last"),
         Binding("a", "annotation(1)", N_("Next annotation"), show=False, id="source.next_mark"),
         Binding(
             "A", "annotation(-1)", N_("Previous annotation"), show=False, id="source.last_mark"

@@ -28,7 +28,12 @@ def advised(document: Document, shared: Mapping[str, Actor]) -> Document:
         return document._replace(advised=True)
     report = Report()
     text = document.lines.text
-    unfinished = any(finding.code == "B103" for finding in document.findings)
+    # What cannot be read may speak of everybody, and so may what is still to be written.
+    unfinished = any(
+        finding.code in {"B102", "B103"} or finding.code.startswith("Y0")
+        for finding in document.findings
+        if finding.severity == "error"
+    )
     check_actors(document.brief, shared, text, report, unfinished=unfinished)
     check_languages(document.brief, text, document.findings, report)
     check_times(document.brief, document.findings, report)
@@ -36,11 +41,13 @@ def advised(document: Document, shared: Mapping[str, Actor]) -> Document:
         check_aliases(document.brief, shared, document.article, report)
         check_named(document.brief, shared, document.article, document.evidence, report)
         check_quotes(document.brief, document.article, document.evidence, document.lines, report)
-    told, silenced = heard(without_echoes(report.sorted(), document.lines), document.lines)
+    told, silenced = heard(
+        without_echoes(report.sorted(), document.lines), document.comments, document.lines
+    )
     whole = Report()
     for finding in (*document.findings, *told):
         whole.take(finding)
-    check_ignores(document.lines, (*document.silenced, *silenced), whole)
+    check_ignores(document.comments, (*document.silenced, *silenced), document.lines, whole)
     return document._replace(
         findings=whole.sorted(), silenced=(*document.silenced, *silenced), advised=True
     )

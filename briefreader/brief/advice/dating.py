@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, Final
 from briefreader.brief.findings import Finding, Related, Report
 from briefreader.brief.model import Brief, Dated, Event, Word
 from briefreader.brief.reading import excerpt
-from briefreader.dates import DateTime, DateWords, Edtf, ZoneError, after, overlaps
+from briefreader.dates import DateTime, DateWords, Edtf, ZoneError, after, overlaps, weekday
 from briefreader.dates.zones import local_time
 from briefreader.language import N_, Message
 
 if TYPE_CHECKING:
     from briefreader.dates.news.saying import Grain
 
-_LONG_PAST: Final = 31
-"""Days before the publication after which a plan is no plan any more."""
 _LENGTHS: Final = {
     "WEEK": 2,
     "MONTH": 28,
@@ -66,6 +64,9 @@ def _check_words(event: Event, date: Dated, text: Word, brief: Brief, report: Re
     (meant,) = found
     related = (Related(Message(N_("the words")), text.start, text.end),)
     span = (date.text.start, date.text.end)
+    if meant.relative and meant.weekday is not None and _is_that_weekday(date.value, meant.weekday):
+        # “Selasa” may be the last one or the next: the sentence tells, and not these words.
+        return
     if meant.value is not None and not overlaps(meant.value, date.value):
         report.add(
             "B407",
@@ -95,6 +96,12 @@ def _check_words(event: Event, date: Dated, text: Word, brief: Brief, report: Re
             help=advice,
             related=related,
         )
+
+
+def _is_that_weekday(value: Edtf, named: int) -> bool:
+    """Whether a date ends or begins on a weekday, 0 for Monday."""
+    bounds = (value.earliest, value.latest)
+    return any(bound is not None and weekday(bound) == named for bound in bounds)
 
 
 def _days(value: Edtf) -> float:
@@ -130,12 +137,12 @@ def _check_against_publication(event: Event, date: Dated, published: Dated, repo
             related=related,
         )
     last, first = date.value.latest, published.value.earliest
-    past = last is not None and first is not None and first.ordinal - last.ordinal > _LONG_PAST
+    past = last is not None and first is not None and last < first
     if event.status == "planned" and past:
         report.add(
             "B405",
             Message(
-                N_("this is planned for {date}, long before the article of {published}"),
+                N_("this is planned for {date}, before the article of {published}"),
                 {"date": DateWords(date.value), "published": DateWords(published.value)},
             ),
             span,

@@ -98,14 +98,17 @@ def _check_language(language: str, word: Word, report: Report) -> None:
 
 
 def _compare(name: str, indonesian: Word, english: Word, report: Report) -> None:
-    differing = [*_differing(indonesian, english), *_differing(english, indonesian)]
-    if differing:
+    only_id = tuple(map(excerpt, dict.fromkeys(_differing(indonesian, english))))
+    only_en = tuple(map(excerpt, dict.fromkeys(_differing(english, indonesian))))
+    if only_id or only_en:
+        sentence = N_("“{name}” differs: only under “id” {indonesian}; only under “en” {english}")
+        if not only_id:
+            sentence = N_("“{name}” differs: only under “en” {english}")
+        elif not only_en:
+            sentence = N_("“{name}” differs: only under “id” {indonesian}")
         report.add(
             "B123",
-            Message(
-                N_("the two languages of “{name}” differ: {parts}"),
-                {"name": name, "parts": tuple(map(excerpt, dict.fromkeys(differing)))},
-            ),
+            Message(sentence, {"name": name, "indonesian": only_id, "english": only_en}),
             (english.start, english.end),
             help=Message(N_("what stands in the one should stand in the other")),
             related=(Related(Message(N_("the other text")), indonesian.start, indonesian.end),),

@@ -131,7 +131,7 @@ def check_aliases(
             continue
         report.add(
             "B309",
-            Message(N_("the article names nobody “{alias}”"), {"alias": excerpt(alias)}),
+            Message(N_("the article calls nobody “{alias}”"), {"alias": excerpt(alias)}),
             (alias.start, alias.end),
             help=Message(N_("write it as the article does, or delete it")),
         )

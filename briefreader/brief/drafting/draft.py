@@ -8,8 +8,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
+from briefreader.article.anchoring import Selector
+from briefreader.article.folding import fold_quote
 from briefreader.article.load import Article
 from briefreader.article.mentions import Mention, mentions
+from briefreader.article.occurrences import occurrences
 from briefreader.article.page import (
     Furniture,
     Line,
@@ -33,6 +36,11 @@ _ZONE: Final = re.compile(r"\b(WIB|WITA|WIT)\b", re.IGNORECASE)
 _DATELINES: Final = 14
 """Lines among which the date of publication stands, if the page has it."""
 _MOST_EVENTS: Final = 40
+_MOST_TRIED: Final = 200
+_MOST_FURNITURE: Final = 100
+_MOST_PLACES: Final = 8
+"""What stands in more places than this is told apart by its number alone."""
+_KEY: Final = re.compile(r"\w[\w.-]*")
 _COMMENT: Final = N_("A draft: decide what is marked, then run “briefreader check”.")
 
 
@@ -115,7 +123,10 @@ def drafted(
     """
     page = read_page(article, published)
     outside = [(part.line.start, part.line.end) for part in page.furniture]
-    known = {key: actor.names() for key, actor in {**others, **shared}.items()}
+    # A key is written as it stands: one that needs quotation marks is a stranger's, and left out.
+    known = {
+        key: actor.names() for key, actor in {**others, **shared}.items() if _KEY.fullmatch(key)
+    }
     found = mentions(article.folded, known, outside)
     spoken_of = list(dict.fromkeys(mention.actor for mention in found))
     strangers = names(page.body, [(mention.start, mention.end) for mention in found])
@@ -162,14 +173,14 @@ def _source(article: Article, page: Draft, path: str, published: Edtf | None) ->
         if zone and isinstance(page.published.value, DateTime):
             lines.append(f"  zone: {_ZONES[zone[1].upper()]}")
         lines.append("  published_basis: stated")
-    kinds = [_boilerplate(article, part) for part in page.furniture]
+    kinds = [_boilerplate(article, part) for part in page.furniture[:_MOST_FURNITURE]]
     if any(kinds):
         lines += ["  boilerplate:", *(kind for kind in kinds if kind)]
     return "\n".join(lines) + "\n"
 
 
 def _boilerplate(article: Article, part: Furniture) -> str:
-    selector = shortest_quote(article, part.line.start, part.line.end)
+    selector = _selector(article, part.line.start, part.line.end)
     if selector is None:
         return ""
     quote = scalar(selector.exact, flow=True)
@@ -180,6 +191,18 @@ def _boilerplate(article: Article, part: Furniture) -> str:
     if told:
         quote = f"{{{', '.join([f'exact: {quote}', *told])}}}"
     return f"    - {{kind: {part.kind}, quote: {quote}}}"
+
+
+def _selector(article: Article, start: int, end: int) -> Selector | None:
+    """What anchors at a passage: by its words, or by its number where it comes again and again."""
+    exact = " ".join(article.text[start:end].split())
+    found = occurrences(article.folded.text, [fold_quote(exact)])[0] if exact else None
+    if found is None or steers(exact):
+        return None
+    if len(found) <= _MOST_PLACES:
+        return shortest_quote(article, start, end)
+    places = [article.folded.start(place) for place in found]
+    return Selector(exact, occurrence=places.index(start) + 1) if start in places else None
 
 
 def _date(value: Edtf) -> str:
@@ -236,12 +259,16 @@ def _events(article: Article, page: Draft, found: Sequence[Mention], published: 
     when = published or (page.published.value if page.published else None)
     blocks: list[str] = []
     taken: list[str] = []
+    tried = 0
     for line in page.body:
         for sentence in sentences(line):
+            if len(blocks) == _MOST_EVENTS or tried == _MOST_TRIED:
+                break
             dates = find_dates(sentence.text, when)
-            if not dates or len(blocks) == _MOST_EVENTS:
+            if not dates:
                 continue
-            selector = shortest_quote(article, sentence.start, sentence.end)
+            tried += 1
+            selector = _selector(article, sentence.start, sentence.end)
             if selector is None:
                 continue
             key = event_key(selector.exact, taken)

@@ -40,8 +40,8 @@ DATING: Final[dict[str, Rule]] = {
     ),
     "B405": Rule(
         "warning",
-        N_("a plan for a time long past"),
-        N_("The date lies more than a month before the article: perhaps the year is wrong."),
+        N_("a plan for a time that was past already"),
+        N_("The date lies before the article: perhaps the year is wrong, or it has occurred."),
         "date: 2024-05-12\nstatus: planned\n",
         "date: 2025-05-20\nstatus: planned\n",
     ),

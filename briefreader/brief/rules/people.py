@@ -54,7 +54,13 @@ PEOPLE: Final[dict[str, Rule]] = {
         "warning",
         N_("somebody in a quote who is not among the actors"),
         N_("Somebody of actors.yaml, or with a title before the name, is named in the evidence."),
-        "quotes: [Siti Rahmawati adalah kepala BPBD]\n",
-        "quotes: [Siti Rahmawati adalah kepala]\n",
+        "events:\n  head:\n    what: {id: Siti kepala BPBD, en: Siti heads the BPBD}\n"
+        "    status: occurred\n    actors: [siti]\n"
+        "    quotes: [Siti Rahmawati adalah kepala BPBD]\n",
+        "actors:\n  siti:\n    kind: person\n    name: Siti Rahmawati\n  bpbd:\n"
+        "events:\n  head:\n    what: {id: Siti kepala BPBD, en: Siti heads the BPBD}\n"
+        "    status: occurred\n    actors: [siti, bpbd]\n"
+        "    quotes: [Siti Rahmawati adalah kepala BPBD]\n",
+        "brief",
     ),
 }

@@ -24,7 +24,7 @@ SHAPE: Final[dict[str, Rule]] = {
     "B102": Rule(
         "error",
         N_("a missing key"),
-        N_("Without it the brief cannot be shown, or not be understood."),
+        N_("Without it the brief cannot be shown or cannot be understood."),
         "source:\n  text: ../seeds/suara.txt\n  publisher: Suara Contoh\n",
         "source:\n  text: ../seeds/suara.txt\n  publisher: Suara Contoh\n  language: id\n",
         "brief",
@@ -60,7 +60,7 @@ SHAPE: Final[dict[str, Rule]] = {
     "B121": Rule(
         "warning",
         N_("text in only one of the two languages"),
-        N_("Who reads the other language sees this one, with a mark."),
+        N_("Whoever reads the other language sees this one, with a mark."),
         "what: {id: Tanggul jebol}\n",
         "what: {id: Tanggul jebol, en: The levee breached}\n",
     ),

@@ -54,7 +54,7 @@ WRITING: Final[dict[str, Rule]] = {
     "Y007": Rule(
         "error",
         N_("a tab or a no-break space where YAML wants spaces"),
-        N_("It looks like a space and is none. Set your editor to indent YAML with spaces."),
+        N_("It looks like a space but is not one. Set your editor to indent YAML with spaces."),
         "place:\t Wanareja\n",
         "place: Wanareja\n",
     ),
@@ -68,7 +68,7 @@ WRITING: Final[dict[str, Rule]] = {
     "Y020": Rule(
         "error",
         N_("a YAML tag"),
-        N_("A word that begins with “!” says to YAML of what type a value is. Briefs need none."),
+        N_("A word that begins with “!” tells YAML what type a value is. Briefs need none."),
         "note: !penting sekali\n",
         'note: "!penting sekali"\n',
     ),
@@ -89,7 +89,7 @@ WRITING: Final[dict[str, Rule]] = {
     "Y023": Rule(
         "error",
         N_("a merge key"),
-        N_("“<<” brings in the keys of another map, which nobody sees who reads the file."),
+        N_("“<<” brings in the keys of another map, which nobody who reads the file sees."),
         "<<: {status: planned}\n",
         "status: planned\n",
     ),

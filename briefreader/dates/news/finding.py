@@ -1,5 +1,6 @@
 """The dates of a text: every expression, where it stands, and the EDTF value that it comes to."""
 
+import re
 from typing import Final, NamedTuple
 
 from briefreader.dates.edtf import Clock, Edtf
@@ -8,11 +9,20 @@ from briefreader.dates.news.forms import FORMS_OF, WINDOW, fits
 from briefreader.dates.news.lexemes import Lexemes
 from briefreader.dates.news.reading import read
 from briefreader.dates.news.resolving import Resolved, resolve
-from briefreader.dates.news.saying import Basis, Grain, Link, Phrase, Portion, Saying
+from briefreader.dates.news.saying import Basis, Grain, Link, Phrase, Portion, Saying, Toward
 from briefreader.dates.news.vocabulary import BEGUN, TELLTALE, Kind
 from briefreader.dates.zones import find_zone
 
 _JOINS: Final = frozenset({"-", Kind.UNTIL, Kind.JOIN})
+# What tells that something is still to come, when it stands before a weekday.
+_COMING: Final = re.compile(
+    r"\b(?:akan|bakal|hendak|dijadwalkan|direncanakan|rencananya|sebelum|selambatnya|paling lambat"
+    r"|will|would|shall|scheduled|due|before|plans? to|expected to|set to|to be held)\b",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = re.compile(r"[.!?…”\"]\s|\n")
+_REACH: Final = 120
+"""Code points before a weekday in which such a word counts."""
 _PREFIXES: Final = (Kind.FROM, Kind.SINCE, Kind.UNTIL, Kind.ABOUT)
 
 
@@ -71,13 +81,26 @@ def find_dates(
     context = Context(lexemes, english=is_english(lexemes))
     known: dict[tuple[object, ...], FoundDate] = {}
     found = []
-    for phrase in _Finder(context).phrases():
+    for found_phrase in _Finder(context).phrases():
+        phrase = _ahead(found_phrase, text)
         start, end, *said = phrase
         key = tuple(said)
         if key not in known:
             known[key] = _found(phrase, resolve(phrase, published, zone))
         found.append(FoundDate(start, end, text[start:end], *known[key][3:]))
     return found
+
+
+def _ahead(phrase: Phrase, text: str) -> Phrase:
+    """A bare weekday after “akan” or “before” as the next one; elsewhere it is the last one."""
+    day = phrase.first
+    bare = day.weekday is not None and day.month is None and day.shift is None
+    if not bare or day.toward is not None or phrase.last is not None or phrase.past:
+        return phrase
+    sentence = _SENTENCE.split(text[max(0, phrase.start - _REACH) : phrase.start])[-1]
+    if phrase.until or _COMING.search(sentence):
+        return phrase._replace(first=day._replace(toward=Toward.FUTURE))
+    return phrase
 
 
 def is_english(lexemes: Lexemes) -> bool:
