@@ -83,9 +83,9 @@ def test_nothing_is_marked_in_a_shipped_brief(
         ("events:\n  x:\n    date: |", ["2024-06-19", "2022-02-24/.."]),
         ("events:\n  x:\n    credibility: |", ["1", "6"]),
         ("events:\n  x:\n    place:\n      |", ["id", "en"]),
-        ("events:\n  |", ["an event: what, status, attribution, quotes"]),
-        ("actors:\n  |", ["an actor: kind, name, aliases, role"]),
-        ("events:\n  x:\n    quotes:\n      - |", ["a quote: exact, prefix", "exact", "suffix"]),
+        ("events:\n  |", ["an event: what, status, attribution, and quotes"]),
+        ("actors:\n  |", ["an actor: kind, name, aliases, and role"]),
+        ("events:\n  x:\n    quotes:\n      - |", ["a quote: exact and prefix", "exact", "suffix"]),
     ],
 )
 def test_it_offers_what_may_stand_here(
@@ -108,7 +108,7 @@ def test_what_it_offers_is_explained(server: YamlLanguageServer, new: Path) -> N
 
 def test_a_skeleton_is_an_event_to_be_filled_in(server: YamlLanguageServer, new: Path) -> None:
     found = server.completions(new, f"{HEAD}events:\n  |")
-    inserted = found["an event: what, status, attribution, quotes"]["insertText"]
+    inserted = found["an event: what, status, attribution, and quotes"]["insertText"]
     assert inserted.startswith(
         "${1:key}:\n  what:\n    id: $2\n    en: $3\n  status: ${4|occurred,"
     )
