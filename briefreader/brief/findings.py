@@ -4,10 +4,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from briefreader.brief.rules import RULES, Severity
 from briefreader.language import Message
+
+if TYPE_CHECKING:
+    from briefreader.brief.rules.rule import Severity
 
 
 class Related(NamedTuple):
@@ -78,8 +80,11 @@ class Finding(NamedTuple):
     fix: Fix | None = None
 
     @property
-    def severity(self) -> Severity:
+    def severity(self) -> "Severity":
         """How bad it is: an `error` keeps something from being shown."""
+        # The rules with all their words are not needed where nothing is wrong.
+        from briefreader.brief.rules import RULES
+
         return RULES[self.code].severity
 
 

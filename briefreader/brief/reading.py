@@ -25,7 +25,6 @@ from briefreader.brief.fields import (
 )
 from briefreader.brief.findings import Edit, Fix, Report
 from briefreader.brief.model import ANY, Dated, Localized, Word
-from briefreader.brief.slips import is_slip
 from briefreader.brief.tree import Items, Map, Node, Text
 from briefreader.dates import EdtfError, ZoneError, find_zone, parse
 from briefreader.language import N_, Message, OneOf, languages
@@ -216,6 +215,8 @@ class _Reader:
                 {"name": excerpt(name)},
             )
         elif near:
+            from briefreader.brief.slips import is_slip
+
             advice = _did_you_mean(near)
             fix = Fix((Edit(word.start, word.end, near),), safe=is_slip(word, near))
         else:

@@ -6,10 +6,8 @@ from typing import Final
 
 from briefreader.app.marks import marks
 from briefreader.app.open_brief import OpenBrief
-from briefreader.app.screens.dialog import Dialog
 from briefreader.app.screens.passages import PassageScreen
 from briefreader.app.widgets.line_list import LineList
-from briefreader.article.edits import moved
 from briefreader.article.text import clean_line
 from briefreader.brief.document import Document
 from briefreader.output.panes import CheckedFile, banner_text
@@ -142,6 +140,8 @@ class FollowingScreen(PassageScreen):
         old = before.article.text if before.article else ""
         new = document.article.text if document.article else ""
         if new != old:
+            from briefreader.article.edits import moved
+
             place = moved(old, new)
             display = document.article.display if document.article else ""
             self.source.change(new, display, marks(document), place)
@@ -161,6 +161,8 @@ class FollowingScreen(PassageScreen):
             self.speak()
 
     def _tell_dialogs(self) -> None:
+        from briefreader.app.screens.dialog import Dialog
+
         for screen in self.app.screen_stack:
             if isinstance(screen, Dialog):
                 screen.follow()
