@@ -22,6 +22,10 @@ _NOT_TEXT: Final = re.compile(
     re.IGNORECASE,
 )
 
+_BLOCK: Final = "a:\n  b: {}\n  c:\n    - {}\n"
+_FLOW: Final = "a: {{b: {}, c: [{}]}}\n"
+"""Where a scalar may stand: under a key and as an item, in lines and between brackets."""
+
 
 def scalar(text: str, *, flow: bool = False) -> str:
     """A text as it is written into a YAML file, on one line.
@@ -37,11 +41,18 @@ def scalar(text: str, *, flow: bool = False) -> str:
     odd = _NOT_TEXT.fullmatch(text) or (flow and "?" in text)
     if text and not odd and _reads_as(text, text, flow):
         return text
-    single = "'" + text.replace("'", "''") + "'"
-    double = '"' + replace_unsafe(_escaped(text), _code) + '"'
+    single, double = quoted(text, "'"), quoted(text, '"')
     if len(single) <= len(double) and _reads_as(single, text, flow):
         return single
     return double
+
+
+def quoted(text: str, mark: str) -> str:
+    """A text between quotation marks of YAML, `'` or `"`."""
+    if mark == "'":
+        doubled = text.replace("'", "''")
+        return f"'{doubled}'"
+    return f'"{replace_unsafe(_escaped(text), _code)}"'
 
 
 def wrapped(written: str, indent: str, used: int, width: int) -> str:
@@ -79,24 +90,13 @@ def _code(character: str) -> str:
 def _reads_as(written: str, text: str, flow: bool) -> bool:
     if "\n" in written:
         return False
-    return _value(written) == text and (not flow or _flow_value(written) == text)
+    return _value(written) == text and (not flow or _value(written, _FLOW) == text)
 
 
-def _value(written: str) -> str | None:
+def _value(written: str, template: str = _BLOCK) -> str | None:
     """What a scalar says as an item and as a value, if it says the same in both places."""
     report = Report()
-    root = read_nodes(f"a:\n  b: {written}\n  c:\n    - {written}\n", report)
-    if report.worst is not None or not isinstance(root, Map):
-        return None
-    match _texts(root):
-        case [value, item] if value == item:
-            return value
-    return None
-
-
-def _flow_value(written: str) -> str | None:
-    report = Report()
-    root = read_nodes(f"a: {{b: {written}, c: [{written}]}}\n", report)
+    root = read_nodes(template.format(written, written), report)
     if report.worst is not None or not isinstance(root, Map):
         return None
     match _texts(root):

@@ -33,6 +33,7 @@ from briefreader.brief.fields import (
     ZoneKind,
 )
 from briefreader.dates import pattern
+from briefreader.dates.zones import INDONESIAN
 from briefreader.language import N_, Catalog, Message, catalog, languages
 
 Schema = dict[str, Any]
@@ -70,7 +71,7 @@ _DATES: Final = {
 _ABOUT: Final = N_(
     "Written by hand; briefs/README.md tells how, and briefreader check what is wrong."
 )
-_ZONES: Final = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
+_ZONES: Final = {zone.name: zone.short for zone in INDONESIAN.values()}
 
 
 def schema(name: str, speech: Catalog | None = None) -> Schema:

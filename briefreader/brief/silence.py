@@ -17,7 +17,6 @@ _IGNORE: Final = re.compile(r"#[ ]*brief:[ ]*ignore(?:\[([A-Z0-9, ]*)\])?(?=\s|$
 _TODO: Final = re.compile(r"\bTODO\b")
 BETWEEN_BRIEFS: Final = frozenset({"B409"})
 """Rules that one brief alone cannot break: whoever reads one file does not see them broken."""
-_HINT: Final = "brief:"
 _ONE_VALUE: Final = 400
 """A finding on more code points than this is not about one value that was left to do."""
 
@@ -45,11 +44,13 @@ def ignores(lines: Lines, root: Node | None) -> list[Ignore]:
         lines: The file.
         root: Its node: what stands inside of a text is no comment.
     """
-    if _HINT not in lines.text:
+    # Hardly a file has any: the nodes are not gone through for nothing.
+    matches = list(_IGNORE.finditer(lines.text))
+    if not matches:
         return []
     spans = sorted(_texts(root))
     found = []
-    for match in _IGNORE.finditer(lines.text):
+    for match in matches:
         before = lines.text[max(0, match.start() - 1) : match.start()]
         inside = bisect_right(spans, (match.start(), len(lines.text))) - 1
         if before.strip() or (inside >= 0 and match.start() < spans[inside][1]):

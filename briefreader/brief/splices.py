@@ -10,11 +10,9 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from briefreader.brief.findings import Edit
+from briefreader.brief.scalars import quoted, scalar
 
-_PLAIN: Final = re.compile(r"[^\W\d_“”‘’«»][^\n#:\[\]{},&*!|>'\"%@`]*[^\W“”‘’]")
 _BLANKS: Final = re.compile(r"\s+")
-# What a reader of YAML 1.1 or 1.2 takes for something else than text.
-_TYPED: Final = re.compile(r"(?i)y|n|yes|no|on|off|true|false|null|~|nan|inf")
 
 
 def rewritten(raw: str, text: str) -> str | None:
@@ -30,7 +28,7 @@ def rewritten(raw: str, text: str) -> str | None:
     if raw[:1] in "|>":
         return None
     mark = raw[:1] if raw[:1] in "'\"" else ""
-    encoded = _single(text) if mark == "'" else _double(text) if mark else text
+    encoded = quoted(text, mark) if mark else text
     if mark or "\n" in raw:
         blanks = _BLANKS.findall(raw)
         words = encoded.split()
@@ -38,17 +36,7 @@ def rewritten(raw: str, text: str) -> str | None:
             # Each word in the place of the old one, so that the lines break where they did.
             return words[0] + "".join(map("".join, zip(blanks, words[1:], strict=True)))
         return None if "\n" in raw else encoded
-    return text if _PLAIN.fullmatch(text) and not _TYPED.fullmatch(text) else _single(text)
-
-
-def _single(text: str) -> str:
-    doubled = text.replace("'", "''")
-    return f"'{doubled}'"
-
-
-def _double(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+    return scalar(text)
 
 
 def spliced(text: str, edits: Iterable[Edit]) -> str:

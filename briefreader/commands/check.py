@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 _FORMATS: Final = ("full", "concise", "json", "github", "sarif")
 _STDIN: Final = "-"
-_PAUSE: Final = 0.5
-"""Seconds between two looks at the files."""
 
 
 def declare(parser: argparse.ArgumentParser, speech: Catalog) -> None:
@@ -292,46 +290,27 @@ def _diff(files: Sequence[_File]) -> None:
 
 
 def _watch(asked: argparse.Namespace, selection: "Selection", speech: Catalog) -> int:
-    """Check whenever a file changes. What has changed is looked up, not waited for by events."""
+    """Check again whenever a file changes, as the reader sees it."""
     from time import sleep
 
-    before = None
+    from briefreader.shelf.watching import Watch
+
+    watches: list[Watch] = []
+    told = None
     while True:
-        now = _stamps(asked.paths)
-        if now != before:
-            # A file may be half written: believe it when it has been the same for a moment.
-            sleep(_PAUSE / 5)
-            if _stamps(asked.paths) != now:
-                continue
-            before = now
-            files = _files(asked, selection, speech)
-            if files is not None:
-                _report(asked, files, speech)
-                print_safely(speech.gettext("Watching for changes; Ctrl+C ends it."), flush=True)
-        sleep(_PAUSE)
-
-
-def _stamps(paths: Sequence[Path]) -> set[tuple[str, int, int, int]]:
-    """Name, size, time and inode of every file that a check reads."""
-    found = set()
-    for path in paths or (Path(),):
-        for file in _watched(path):
-            try:
-                status = file.stat()
-            except OSError:
-                continue
-            found.add((str(file), status.st_size, status.st_mtime_ns, status.st_ino))
-    return found
-
-
-def _watched(path: Path) -> Iterator[Path]:
-    from briefreader.shelf.names import BRIEFS
-
-    path = Path(os.path.realpath(path))
-    if not path.is_dir():
-        yield path
-        path = path.parent
-    yield from sorted(path.glob("*.y*ml"))
-    for folder in (BRIEFS, "seeds"):
-        yield from sorted((path / folder).glob("*"))
-        yield from sorted((path.parent / folder).glob("*")) if path.name == BRIEFS else ()
+        files = _files(asked, selection, speech)
+        if files is not None:
+            _report(asked, files, speech)
+            print_safely(speech.gettext("Watching for changes; Ctrl+C ends it."), flush=True)
+            watches = [
+                Watch(str(shelf.folder), shelf.read)
+                for shelf in dict.fromkeys(file.shelf for file in files)
+            ]
+            told = None
+        elif not watches:
+            return USAGE
+        seen = [watch.poll() for watch in watches]
+        while not any(seen) or seen == told:
+            sleep(min(watch.interval for watch in watches))
+            seen = [watch.poll() for watch in watches]
+        told = seen

@@ -2,11 +2,11 @@
 
 import argparse
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefreader.commands.exits import OK, complain, refuse
+from briefreader.commands.stream import print_safely
 from briefreader.language import N_, Catalog, Message
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def run(asked: argparse.Namespace, speech: Catalog) -> int:
     shared, others = _known(folder)
     text = drafted(article, path, shared, others, speech, published)
     if asked.output is None:
-        sys.stdout.write(text if _utf8() else text.encode("ascii", "backslashreplace").decode())
+        print_safely(text, end="")
         return OK
     try:
         if folder.name == BRIEFS:
@@ -89,12 +89,6 @@ def run(asked: argparse.Namespace, speech: Catalog) -> int:
         return refuse(speech, Message(sentence, {**shown, "reason": reason}))
     complain(speech, Message(N_("written: {path}"), shown))
     return OK
-
-
-def _utf8() -> bool:
-    from briefreader.commands.stream import utf8
-
-    return utf8()
 
 
 def _known(folder: Path) -> "tuple[dict[str, Actor], dict[str, Actor]]":

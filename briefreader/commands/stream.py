@@ -19,11 +19,12 @@ def utf8() -> bool:
 
 
 def print_safely(text: str, *, json: bool = False, end: str = "\n", flush: bool = False) -> None:
-    """Write a text of which no character can steer a terminal.
+    """Write what a command has to say.
 
     Args:
-        text: The text; colours of our own may be in it.
-        json: Whether it is JSON, in which such characters are escaped rather than lost.
+        text: The text, cleaned by whoever made it; colours of our own may be in it.
+        json: Whether it is JSON, which is made of document text as it stands: what could steer
+            a terminal is escaped here.
         end: What follows it.
         flush: Whether it must be seen at once.
     """

@@ -18,6 +18,37 @@ _NAME: Final = re.compile(r"[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+){0,2}")
 _LONGEST_NAME: Final = 64
 
 
+class IndonesianZone(NamedTuple):
+    """A zone of Indonesia.
+
+    Attributes:
+        short: What the news calls it.
+        name: Its IANA name.
+        offset: Minutes ahead of UTC, in every season.
+    """
+
+    short: str
+    name: str
+    offset: int
+
+
+INDONESIAN: Final = {
+    zone.short: zone
+    for zone in (
+        IndonesianZone("WIB", "Asia/Jakarta", 7 * 60),
+        IndonesianZone("WITA", "Asia/Makassar", 8 * 60),
+        IndonesianZone("WIT", "Asia/Jayapura", 9 * 60),
+    )
+}
+"""The zones of Indonesia by what the news calls them."""
+
+
+def named_zone(text: str) -> IndonesianZone | None:
+    """The zone of Indonesia that a text names first, as in “pukul 14.30 WIB”."""
+    named = re.search(r"\b(?:WIB|WITA|WIT)\b", text, re.IGNORECASE)
+    return INDONESIAN[named[0].upper()] if named else None
+
+
 class ZoneError(ValueError):
     """A name that is no zone, or a system without any zones.
 

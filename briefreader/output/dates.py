@@ -1,12 +1,12 @@
 """The dates of a text as a person reads them: place, words, EDTF, meaning, basis."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from briefreader.article.text import clean_line
 from briefreader.dates import FoundDate, Style, word
+from briefreader.dates.zones import named_zone
 from briefreader.language import N_, Catalog
 from briefreader.output.width import cells
 
@@ -16,8 +16,6 @@ BASES: Final = {
     "unresolved": N_("unresolved"),
 }
 _WRONG: Final = N_("weekday is wrong")
-_ZONES: Final = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
-_NAMED_ZONE: Final = re.compile(r"(?<!\w)(WIB|WITA|WIT)$", re.IGNORECASE)
 _WIDEST: Final = 44
 """Cells to which a column of words is aligned; longer ones push the rest of their line."""
 
@@ -53,8 +51,8 @@ def _row(date: FoundDate, place: str, speech: Catalog, zone: str | None) -> tupl
     value, meaning = "—", ""
     if date.value is not None:
         value = str(date.value)
-        named = _NAMED_ZONE.search(date.text)
-        shown = _ZONES[named[1].upper()] if named else zone
+        named = named_zone(date.text)
+        shown = named.name if named else zone
         meaning = f"({word(date.value, speech.locale, Style.LONG, shown)})"
     basis = speech.gettext(BASES[date.basis])
     wrong = (f"[{speech.gettext(_WRONG)}]",) if date.weekday_ok is False else ()

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -87,6 +87,10 @@ class Shelf:
         self._shared: SharedActors | None = None
         self._record = Record()
         self._record.seen = {str(path): None for path in files}
+
+    def pass_over(self, files: Iterable[Path]) -> None:
+        """Know of briefs of the folder that are not to stand on this shelf: they are no news."""
+        self._record.seen |= {str(path): None for path in files}
 
     def read(self) -> Mapping[str, Signature | None]:
         """What was read: paths, with the signatures of that time. It is what a `Watch` asks."""
@@ -190,10 +194,11 @@ class Shelf:
 
         try:
             return advised(document, self.shared.actors)
-        except Exception:
+        except Exception as error:
             if os.environ.get("BRIEFREADER_TRACEBACK"):
                 raise
-            return document._replace(advised=True)
+            failed = _failure(document.key, document.name, error).findings
+            return document._replace(findings=(*failed, *document.findings), advised=True)
 
     def read_as(self, path: Path, data: bytes) -> CheckedText:
         """What would be said of a file of this folder if it held these bytes.
@@ -286,8 +291,7 @@ class Shelf:
         except Exception as error:
             if os.environ.get("BRIEFREADER_TRACEBACK"):
                 raise
-            sentence = N_("this brief cannot be read ({error}); please report it")
-            return unreadable(key, name, Message(sentence, {"error": type(error).__name__}))
+            return _failure(key, name, error)
 
     def _read(self, brief: Path, path: str) -> Article:
         place = Path(os.path.normpath(brief.parent / path.replace("\0", "")))
@@ -315,6 +319,12 @@ class Shelf:
                 actors, findings = make_shared_actors(parsed)
                 return SharedActors(name, parsed.lines, actors, findings)
         return SharedActors(f"{BRIEFS}/{SHARED}.yaml", Lines(""), {}, ())
+
+
+def _failure(key: str, name: str, error: Exception) -> Document:
+    """A brief on which the program itself has failed."""
+    sentence = N_("this brief cannot be read ({error}); please report it")
+    return unreadable(key, name, Message(sentence, {"error": type(error).__name__}))
 
 
 def open_shelf(place: Path, memo: Memo | None = None) -> Shelf:
@@ -380,7 +390,9 @@ def open_files(paths: Sequence[Path], memo: Memo | None = None) -> list[Shelf]:
     for folder, files in by_folder.items():
         root = folder.parent if folder.name == BRIEFS else folder
         briefs = [path for path in files if path.stem != SHARED or path.suffix not in ENDINGS]
-        shelves.append(Shelf(root, folder, briefs, memo or Memo(None)))
+        shelf = Shelf(root, folder, briefs, memo or Memo(None))
+        shelf.pass_over(set(brief_files(folder)) - set(briefs))
+        shelves.append(shelf)
     return shelves
 
 

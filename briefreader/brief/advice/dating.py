@@ -1,6 +1,5 @@
 """What is amiss with the dates of a brief."""
 
-import re
 from collections.abc import Sequence
 from math import inf
 from typing import TYPE_CHECKING, Final
@@ -9,7 +8,7 @@ from briefreader.brief.findings import Finding, Related, Report
 from briefreader.brief.model import Brief, Dated, Event, Word
 from briefreader.brief.reading import excerpt
 from briefreader.dates import DateTime, DateWords, Edtf, ZoneError, after, overlaps, weekday
-from briefreader.dates.zones import local_time
+from briefreader.dates.zones import local_time, named_zone
 from briefreader.language import N_, Message
 
 if TYPE_CHECKING:
@@ -25,8 +24,6 @@ _LENGTHS: Final = {
     "CENTURY": 36524,
 }
 """The least number of days that a unit has; of a week that may be its end, two."""
-_ZONES: Final = {"WIB": 7 * 60, "WITA": 8 * 60, "WIT": 9 * 60}
-_ZONE: Final = re.compile(r"\b(WIB|WITA|WIT)\b", re.IGNORECASE)
 
 
 def check_times(brief: Brief, known: Sequence[Finding], report: Report) -> None:
@@ -161,30 +158,30 @@ def _check_offset(brief: Brief, report: Report) -> None:
         there = local_time(published.value, zone).offset
     except ZoneError:
         return
-    if given is None or there is None or there == given * 60:
-        return
-    report.add(
-        "B408",
-        Message(
-            N_("the offset of {published} is not that of {zone}"),
-            {"published": published.text, "zone": zone},
-        ),
-        (published.text.start, published.text.end),
-        help=Message(N_("WIB is +07:00, WITA is +08:00, WIT is +09:00")),
-        related=(Related(Message(N_("the zone")), zone.start, zone.end),),
-    )
+    if given is not None and there is not None and there != given * 60:
+        sentence = N_("the offset of {published} is not that of {zone}")
+        message = Message(sentence, {"published": published.text, "zone": zone})
+        _report_offset(published, message, Message(N_("the zone")), zone, report)
 
 
 def _check_zone_words(date: Dated, text: Word | None, report: Report) -> None:
-    named = _ZONE.search(text) if text is not None else None
+    """The offset of a date must be that of the zone which the article names."""
+    named = named_zone(text) if text is not None else None
     if text is None or named is None or not isinstance(date.value, DateTime):
         return
-    offset = date.value.clock.offset
-    if offset is not None and offset != _ZONES[named[1].upper()]:
-        report.add(
-            "B408",
-            Message(N_("the article says {zone}, the date has another offset"), {"zone": named[1]}),
-            (date.text.start, date.text.end),
-            help=Message(N_("WIB is +07:00, WITA is +08:00, WIT is +09:00")),
-            related=(Related(Message(N_("the words")), text.start, text.end),),
-        )
+    if date.value.clock.offset not in {None, named.offset}:
+        sentence = N_("the article says {zone}, the date has another offset")
+        message = Message(sentence, {"zone": named.short})
+        _report_offset(date, message, Message(N_("the words")), text, report)
+
+
+def _report_offset(
+    date: Dated, message: Message, called: Message, other: Word, report: Report
+) -> None:
+    report.add(
+        "B408",
+        message,
+        (date.text.start, date.text.end),
+        help=Message(N_("WIB is +07:00, WITA is +08:00, WIT is +09:00")),
+        related=(Related(called, other.start, other.end),),
+    )

@@ -28,11 +28,10 @@ from briefreader.brief.model import Actor, Localized
 from briefreader.brief.scalars import scalar
 from briefreader.brief.stubs import event_key, quote_stub, shortest_quote
 from briefreader.dates import Basis, DateTime, Edtf, FoundDate, Grain, find_dates
+from briefreader.dates.zones import named_zone
 from briefreader.language import N_, Catalog
 
 TODO: Final = "TODO"
-_ZONES: Final = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
-_ZONE: Final = re.compile(r"\b(WIB|WITA|WIT)\b", re.IGNORECASE)
 _DATELINES: Final = 14
 """Lines among which the date of publication stands, if the page has it."""
 _MOST_EVENTS: Final = 40
@@ -169,9 +168,9 @@ def _source(article: Article, page: Draft, path: str, published: Edtf | None) ->
         lines += [f"  note: {TODO}"]
     elif page.published is not None and page.published.value is not None:
         lines.append(f"  published: {_date(page.published.value)}")
-        zone = _ZONE.search(page.published.text)
+        zone = named_zone(page.published.text)
         if zone and isinstance(page.published.value, DateTime):
-            lines.append(f"  zone: {_ZONES[zone[1].upper()]}")
+            lines.append(f"  zone: {zone.name}")
         lines.append("  published_basis: stated")
     kinds = [_boilerplate(article, part) for part in page.furniture[:_MOST_FURNITURE]]
     if any(kinds):
