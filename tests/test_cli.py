@@ -607,7 +607,11 @@ def test_what_may_be_another_word_is_proposed_and_not_written(
 
 
 @pytest.mark.parametrize(
-    "line", ["    note: |\n      # brief: ignore\n", '    note: "a # brief: ignore"\n']
+    "line",
+    [
+        "    note: |\n      satu\n      # brief: ignore\n      dua\n",
+        '    note: "a # brief: ignore[B301] b"\n',
+    ],
 )
 def test_what_stands_in_a_text_is_no_comment(capsys: Captured, project: Project, line: str) -> None:
     text = BRIEF.replace("    note: Free Markdown.\n", line)
@@ -636,3 +640,49 @@ def test_a_link_that_leads_nowhere_at_all_does_not_hide_the_folder(
     (project.briefs / "b.yaml").symlink_to("q" * 300)
     assert main(["check", str(project.root), "--format", "concise"]) == 1
     assert "b.yaml:1:1: error[Y001]" in capsys.readouterr().out
+
+
+def test_what_is_left_to_do_is_told_after_the_mistakes_and_together(
+    capsys: Captured, project: Project
+) -> None:
+    text = BRIEF.replace("place: {id: Desa Wanareja, en: Wanareja}", "place: TODO")
+    text = text.replace("note: Free Markdown.", "note: TODO")
+    text = text.replace("publisher:", "note: TODO\n  publisher:")
+    project.write(text.replace("status: occurred", "status: x", 1))
+    assert main(["check", str(project.root)]) == 1
+    out = capsys.readouterr().out
+    assert out.index("B111") < out.index("B103")
+    assert out.count("error[B103]") == 1
+    assert "2 more are left to do, in the lines 34, 48" in out
+
+
+def test_advice_that_fails_is_no_clean_bill(
+    capsys: Captured, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("BRIEFREADER_TRACEBACK", raising=False)
+    monkeypatch.setattr("briefreader.brief.advice.check_actors", lambda *_, **__: 1 / 0)
+    assert main(["check", str(project.root), "--format", "concise"]) == 1
+    assert "Y001" in capsys.readouterr().out
+
+
+def test_what_is_gone_is_complained_of_once_while_watching(
+    capsys: Captured, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks = 0
+
+    def sleep(_: float) -> None:
+        nonlocal looks
+        looks += 1
+        if looks == 1:
+            for path in project.briefs.iterdir():
+                path.unlink()
+        if looks == 20:
+            project.write(BRIEF)
+        if looks > 30:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("time.sleep", sleep)
+    assert main(["check", "--watch", str(project.root)]) == 130
+    said = capsys.readouterr()
+    assert said.err.count("is empty") == 1
+    assert said.out.count("Watching for changes") == 2

@@ -100,8 +100,6 @@ def write(path: Path, before: bytes, after: bytes) -> None:
         OSError: It cannot be written.
     """
     target = path.resolve(strict=True)
-    if target.read_bytes() != before:
-        raise ChangedError
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
     temporary = Path(name)
     try:

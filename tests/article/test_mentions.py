@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefreader.article.folding import fold
@@ -92,6 +92,7 @@ def test_without_names_nobody_is_mentioned(names: dict[str, list[str]]) -> None:
     st.text("ab -\n.", max_size=60),
     st.lists(st.text("ab -.", max_size=6), max_size=6),
 )
+@example("b a", ["b a", "b aa"])
 def test_mentions_are_those_of_a_naive_search(text: str, names: list[str]) -> None:
     forms = sorted({" ".join(n.split()) for n in names} - {""}, key=lambda f: (-len(f), f))
     expected = []

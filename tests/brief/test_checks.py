@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefreader.article.anchoring import Anchor, Lost
+from briefreader.brief.advice import advised
 from briefreader.brief.evidence import Evidence
 from briefreader.brief.evidence import _merged as merged
 from briefreader.language import catalog
@@ -224,3 +225,26 @@ def test_a_quote_in_several_places_is_told_with_what_tells_them_apart(project: P
             told(project.open(changed(QUOTE, f"- {{exact: Air surut pada, suffix: {suffix}}}")))
             == []
         )
+
+
+@pytest.mark.parametrize(
+    ("date", "words", "codes"),
+    [
+        ("2025-05-14", "Rabu", []),
+        ("2025-05-07", "Rabu", []),
+        ("2025-05-14", "Rabu lalu", ["B407"]),
+        ("2025-05-07", "Rabu depan", ["B407"]),
+    ],
+)
+def test_a_bare_weekday_may_be_the_last_one_or_the_next(
+    project: Project, date: str, words: str, codes: list[str]
+) -> None:
+    (project.root / "seeds" / SEED).write_text(f"{ARTICLE}\nRapat digelar {words}.\n", "utf-8")
+    text = changed(f"{DATE}{AT}", f"    date: {date}\n    date_text: {words}\n")
+    document = advised(project.open(text), {})
+    assert [found.code for found in document.findings if found.code == "B407"] == codes
+
+
+def test_a_text_with_a_few_words_of_its_own_language_may_be_in_the_other(project: Project) -> None:
+    text = changed("en: Cibanyu levee breached}", "en: Tanggul yang jebol dan itu pada the desa}")
+    assert "B124" in [found.code for found in advised(project.open(text), {}).findings]

@@ -2,13 +2,14 @@
 
 import pytest
 
-from briefreader.brief.model import ANY, Localized, Word
+from briefreader.brief.model import ANY, Dated, Localized, Word
+from briefreader.dates import Style, parse
 from briefreader.language import catalog
 from briefreader.output.lines import Line, Part
 from briefreader.output.prose import prose_lines
 from briefreader.output.speech import Speech
 from briefreader.shelf.memo import Memo
-from tests.samples import Project
+from tests.samples import ACTORS, BRIEF, Project
 
 
 def lines_of(project: Project, text: str, locale: str = "en") -> list[Line]:
@@ -67,3 +68,25 @@ def test_a_text_that_only_the_other_language_has_says_so(project: Project) -> No
     speech = Speech(catalog("en"), Memo(None))
     text = Localized({"id": Word("Satu")})
     assert plain(prose_lines(text, project.open(), speech)) == ["[ID]", "Satu"]
+
+
+def test_a_name_that_begins_a_sentence_begins_with_a_capital(project: Project) -> None:
+    actors = ACTORS.replace("en: Regional Disaster Agency", "en: the agency")
+    speech = Speech(catalog("en"), Memo(None))
+    text = Localized({ANY: Word("[[bpbd]] spoke. [[bpbd]] left; [[bpbd]] is [[bpbd]].")})
+    assert plain(prose_lines(text, project.open(BRIEF, actors), speech)) == [
+        "The agency spoke. The agency left; the agency is the agency."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("2024-02-19T09:00+07:00", "19 Februari 2024 pukul 09.00 WIB"),
+        ("2024-06-19T09:00+09:00", "19 Juni 2024 pukul 09.00 GMT+9"),
+        ("2024-02-19", "19 Februari 2024"),
+    ],
+)
+def test_an_event_has_the_clock_of_its_own_place(value: str, said: str) -> None:
+    speech = Speech(catalog("id"), Memo(None))
+    assert speech.event_date(Dated(parse(value), Word(value)), Style.LONG, "Asia/Jakarta") == said

@@ -12,6 +12,7 @@ from briefreader.shelf.folder import Shelf, open_shelf
 from briefreader.shelf.last_good import is_broken
 from briefreader.shelf.record import News
 from briefreader.shelf.watching import Changes, Watch
+from tests.projects import shipped_copy
 from tests.samples import ACTORS, ARTICLE, BRIEF, SEED, Project, changed
 
 KEY = "cibanyu"
@@ -263,3 +264,17 @@ def test_reading_all_again_keeps_what_was_good(followed: Followed) -> None:
     news = followed.shelf.refresh()
     assert news.changed == {KEY}
     assert followed.document().brief == before.brief
+
+
+def test_a_shelf_of_single_files_is_not_told_of_the_others(tmp_path: Path) -> None:
+    from briefreader.shelf.folder import open_files
+    from briefreader.shelf.watching import Watch
+
+    folder = shipped_copy(tmp_path) / "briefs"
+    (shelf,) = open_files([folder / "004-tampang.yaml"])
+    shelf.checked("004-tampang")
+    watch = Watch(str(shelf.folder), shelf.read)
+    (folder / "002-jfid.yaml").write_text("brief: 1\n")
+    assert not any(watch.poll() for _ in range(4))
+    (folder / "004-tampang.yaml").write_text("brief: 1\n")
+    assert any(watch.poll() for _ in range(4))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefreader.article.text import normalise
 from briefreader.brief.findings import Edit
+from briefreader.brief.slips import is_slip
 from briefreader.brief.splices import in_raw, spliced
 from briefreader.shelf.folder import open_shelf
 from briefreader.shelf.rewriting import ChangedError, mended, write
@@ -137,3 +138,25 @@ def test_edits_that_overlap_are_not_made_twice(text: str, spans: list[tuple[int,
     after = spliced(text, edits)
     assert after.count("X") <= len(edits)
     assert set(after) <= {*text, "X"}
+
+
+def test_a_fix_that_does_not_read_back_soundly_is_not_made(brief: Path) -> None:
+    # Before the tab stands the item of a list: its indentation is not that of the key.
+    quote = b"Korea Utara, Pyongyang, pada Rabu (19/6/2024)\n"
+    text = brief.read_bytes()
+    assert text.count(quote) == 1
+    brief.write_bytes(text.replace(quote, quote + b"\tplace: Seoul\n"))
+    assert mend(brief) is None
+
+
+@pytest.mark.parametrize("word", ["occured", "ocurred", "occurredd", "occurerd", "Occurred"])
+def test_one_wrong_letter_is_a_slip(word: str) -> None:
+    assert is_slip(word, "occurred")
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("impossible", "possible"), ("slow", "low"), ("defined", "denied"), ("county", "country")],
+)
+def test_another_word_is_none(word: str, meant: str) -> None:
+    assert not is_slip(word, meant)

@@ -1,17 +1,18 @@
 """What is amiss with the dates of a brief."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import inf
 from typing import TYPE_CHECKING, Final
 
 from briefreader.brief.findings import Finding, Related, Report
 from briefreader.brief.model import Brief, Dated, Event, Word
 from briefreader.brief.reading import excerpt
-from briefreader.dates import DateTime, DateWords, Edtf, ZoneError, after, overlaps, weekday
+from briefreader.dates import Date, DateTime, DateWords, Edtf, ZoneError, after, overlaps
 from briefreader.dates.zones import local_time, named_zone
 from briefreader.language import N_, Message
 
 if TYPE_CHECKING:
+    from briefreader.dates import FoundDate
     from briefreader.dates.news.saying import Grain
 
 _LENGTHS: Final = {
@@ -61,10 +62,9 @@ def _check_words(event: Event, date: Dated, text: Word, brief: Brief, report: Re
     (meant,) = found
     related = (Related(Message(N_("the words")), text.start, text.end),)
     span = (date.text.start, date.text.end)
-    if meant.relative and meant.weekday is not None and _is_that_weekday(date.value, meant.weekday):
-        # “Selasa” may be the last one or the next: the sentence tells, and not these words.
-        return
-    if meant.value is not None and not overlaps(meant.value, date.value):
+    if meant.value is not None and not any(
+        overlaps(reading, date.value) for reading in _readings(meant)
+    ):
         report.add(
             "B407",
             Message(
@@ -95,10 +95,14 @@ def _check_words(event: Event, date: Dated, text: Word, brief: Brief, report: Re
         )
 
 
-def _is_that_weekday(value: Edtf, named: int) -> bool:
-    """Whether a date ends or begins on a weekday, 0 for Monday."""
-    bounds = (value.earliest, value.latest)
-    return any(bound is not None and weekday(bound) == named for bound in bounds)
+def _readings(meant: "FoundDate") -> Iterator[Edtf]:
+    """What words may mean: “Selasa” alone is the last one or the next, as the sentence tells."""
+    if meant.value is None:
+        return
+    yield meant.value
+    bare = meant.weekday is not None and not meant.relative
+    if bare and isinstance(meant.value, Date) and not any(map(str.isdigit, meant.text)):
+        yield Date(*meant.value.earliest.shifted(7))
 
 
 def _days(value: Edtf) -> float:
