@@ -1,6 +1,7 @@
 """The reader while its files are edited: everything stays in its place."""
 
 import os
+from asyncio import CancelledError, sleep
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from briefreader.app.screens.briefs import BriefsScreen
 from briefreader.app.screens.findings import FindingsScreen
 from briefreader.app.widgets.bars import Banner
 from briefreader.app.widgets.search_bar import SearchBar
-from tests.app.reading import NORMAL, main_screen, press, reading, whole_screen
+from tests.app.reading import NORMAL, main_screen, make_reader, press, reading, whole_screen
 from tests.projects import shipped_copy
 
 TAMPANG = "004-tampang"
@@ -371,3 +372,21 @@ async def test_a_large_brief_is_followed_without_a_flash(root: Path) -> None:
         await look(app, pilot)
         assert "Changed" in whole_screen(app)
         assert main_screen(app).events.key == "alliance"
+
+
+@pytest.mark.parametrize("pauses", range(8))
+async def test_the_reader_may_end_while_it_reads_and_follows(root: Path, pauses: int) -> None:
+    app = make_reader(root, brief=TAMPANG)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        workers = [app.run_worker(main_screen(app).settle()), app.run_worker(settled(app, root))]
+        for _ in range(pauses):
+            await sleep(0.004)
+    # What was still at work was ended, and has not failed.
+    errors = [worker.error for worker in workers]
+    assert all(error is None or isinstance(error, CancelledError) for error in errors)
+
+
+async def settled(app: Reader, root: Path) -> None:
+    edit(root, "Putin dan Kim meneken", "Putin dan Kim menandatangani")
+    await main_screen(app).look(sure=True)

@@ -47,6 +47,15 @@ class FollowingScreen(PassageScreen):
 
     # --- reading beside the keys -----------------------------------------------------------------
 
+    @property
+    def _over(self) -> bool:
+        """Whether the reader is ending, and there is nothing left to show anything in.
+
+        What works beside the keys asks after each wait: Textual takes the widgets away first, and
+        ends the workers then.
+        """
+        return not self.app.is_running
+
     async def settle(self) -> None:
         """After the first frame, and after changes: read what is unread, one between two keys."""
         shelf = self.reader.shelf
@@ -64,6 +73,10 @@ class FollowingScreen(PassageScreen):
             if key == self._key and not self._gone:
                 await self._show_again(key)
             await sleep(_BREATH)
+            if self._over:
+                break
+        if self._over:
+            return
         if not shelf.unread():
             self._order = shelf.by_publication()
         self._show_title()
@@ -93,7 +106,7 @@ class FollowingScreen(PassageScreen):
                 changes = await to_thread(self._watch.poll, sure)
             else:
                 changes = self._watch.poll(sure)
-            if changes:
+            if changes and not self._over:
                 await self.take(self.reader.shelf.apply(changes))
 
     async def take(self, news: News) -> None:
@@ -113,6 +126,8 @@ class FollowingScreen(PassageScreen):
         self._order = [key for key in renamed if shelf.has(key)]
         if not self._gone and (self._key in news.changed or other_name):
             await self._show_again(self._key)
+        if self._over:
+            return
         with self.app.batch_update():
             self._speak_in_place()
             self._tell_dialogs()
@@ -127,7 +142,7 @@ class FollowingScreen(PassageScreen):
             return
         if shelf.takes_long(key):
             await to_thread(shelf.document, key)
-        if key == self._key and shelf.has(key):
+        if key == self._key and shelf.has(key) and not self._over:
             document = shelf.document(key)
             if document != self.document:
                 with self.app.batch_update():

@@ -136,7 +136,7 @@ class MainScreen(EditingScreen):
             # Tens of thousands of objects, none of them garbage: not to be looked at again.
             gc.freeze()
             gc.enable()
-        if key == self._key:
+        if key == self._key and not self._over:
             self._show_brief(key)
 
     def remember(self) -> None:
