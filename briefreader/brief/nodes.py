@@ -13,7 +13,7 @@ one tells of its own mistake.
 
 import re
 from itertools import islice
-from typing import Any, Final, Protocol
+from typing import Any, Final, NoReturn, Protocol
 
 from briefreader.article.text import clean, clean_line, name_of, steers
 from briefreader.brief.damage import warn_of_damage
@@ -32,6 +32,8 @@ _KEY_LINE: Final = re.compile(r"^( *)([^\s#\-{}\[\],&*!|>'\"%@`][^\n]*?):(?=[ \t
 # The pure parser takes every “?” in a flow collection for a sign, also that of `[Siapa?, Apa?]`.
 _QUESTION: Final = re.compile(r"(?<=[^\s\[{,])\?")
 _STAND_IN: Final = "\ue03f"
+# What PyYAML says from 6.0.4 on of more than a thousand levels.
+_TOO_DEEP: Final = "exceeded maximum nesting depth"
 
 
 def read_nodes(text: str, report: Report) -> Node | None:
@@ -232,7 +234,9 @@ class _Reading:
                         node = self._unsteered(node)
                 elif kind in opening:
                     if len(stack) >= MAX_DEPTH:
-                        self._too_much(event, N_("nested more than {limit} deep"), MAX_DEPTH)
+                        self._too_much(
+                            self._span(event), N_("nested more than {limit} deep"), MAX_DEPTH
+                        )
                     if event.anchor is not None or event.tag is not None:
                         self._refuse_properties(event)
                     start = event.start_mark.index + base
@@ -262,11 +266,19 @@ class _Reading:
                     continue
                 count += 1
                 if count > MAX_NODES:
-                    self._too_much(event, N_("more than {limit} keys and values"), MAX_NODES)
+                    self._too_much(
+                        self._span(event), N_("more than {limit} keys and values"), MAX_NODES
+                    )
                 if not stack:
                     root = node
                 else:
                     self._place(stack[-1], node)
+        except yaml.scanner.ScannerError as error:
+            if error.problem != _TOO_DEEP or error.problem_mark is None:
+                raise
+            # It reads ahead: a thousand levels are too many for it before one is told to us.
+            place = error.problem_mark.index + self._base
+            self._too_much((place, place + 1), N_("nested more than {limit} deep"), MAX_DEPTH)
         except ValueError as error:
             # The pure parser, of an escape like "\\U00110000"; the C parser calls it a mistake.
             raise yaml.MarkedYAMLError(
@@ -355,8 +367,8 @@ class _Reading:
         end = self._text.find("\n", start)
         return end if end >= 0 else len(self._text)
 
-    def _too_much(self, event: _Event, sentence: str, limit: int) -> None:
-        self._report.add("Y002", Message(sentence, {"limit": limit}), self._span(event))
+    def _too_much(self, span: tuple[int, int], sentence: str, limit: int) -> NoReturn:
+        self._report.add("Y002", Message(sentence, {"limit": limit}), span)
         raise _LimitReached
 
     def _refuse_properties(self, event: _Event) -> None:
