@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.drivers.linux_driver import LinuxDriver
 
-from briefreader.app.sequences import shortened
+from briefreader.app.picture import Picture
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -21,6 +21,7 @@ class QuickDriver(LinuxDriver):
 
     Attributes:
         leaving: Whether the reader is about to end.
+        picture: What the terminal shows.
     """
 
     leaving = False
@@ -34,13 +35,15 @@ class QuickDriver(LinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self.picture = Picture()
         # Textual draws on the standard error, which a person may have sent to a file.
         if self._file is not None and not self._file.isatty() and sys.__stdout__ is not None:
             self._file = sys.__stdout__
 
-    def write(self, data: str) -> None:
-        """Write to the terminal, in as few bytes as say the same."""
-        super().write(shortened(data))
+    def start_application_mode(self) -> None:
+        """Take the terminal, which shows nothing of ours yet, or no longer."""
+        self.picture.forget()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def disable_input(self) -> None:
         """Stop reading keys."""

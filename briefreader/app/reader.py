@@ -5,13 +5,17 @@ from asyncio import get_running_loop
 from collections.abc import Iterable
 from typing import Any, ClassVar, Final
 
+from rich.console import RenderableType
+from textual._compositor import CompositorUpdate
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.driver import Driver
 from textual.screen import Screen
 
+from briefreader.app.compositing import Drawn
 from briefreader.app.keys import key_name
+from briefreader.app.picture import Picture
 from briefreader.app.screens.main import MainScreen
 from briefreader.app.speech import SpeakingScreen
 from briefreader.app.theme import DARK, LIGHT
@@ -88,6 +92,7 @@ class Reader(App[None]):
         self.speech = Speech(catalog(locale), shelf.memo)
         self._spoken = {self.speech.catalog.language: locale}
         self._first = brief or state.brief
+        self._settled = False
         super().__init__()
         self.animation_level = "none"
         self.register_theme(DARK)
@@ -118,6 +123,24 @@ class Reader(App[None]):
 
             return QuickDriver
         return chosen
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """Write of a frame what the terminal does not show yet."""
+        picture: Picture | None = getattr(self._driver, "picture", None)
+        if picture is not None and isinstance(renderable, CompositorUpdate):
+            renderable = Drawn(renderable, screen.outer_size, picture)
+        super()._display(screen, renderable)
+
+    def on_resize(self) -> None:
+        """Know nothing of what a terminal shows that has changed its size, be it back again."""
+        if self._settled:
+            self.forget_picture()
+
+    def forget_picture(self) -> None:
+        """Write the next frame as a whole."""
+        picture: Picture | None = getattr(self._driver, "picture", None)
+        if picture is not None:
+            picture.forget()
 
     def get_default_screen(self) -> Screen[None]:
         """The screen that is shown first."""
@@ -151,6 +174,7 @@ class Reader(App[None]):
     def _settle(self) -> None:
         import gc
 
+        self._settled = True
         # What is there now stays: the collector need not look at it again.
         gc.freeze()
         gc.enable()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.binding import ActiveBinding
 from textual.screen import Screen, ScreenResultType
 
+from briefreader.app.compositing import LineCompositor
 from briefreader.language import N_, Catalog
 from briefreader.output.lines import Part
 
@@ -84,6 +85,10 @@ class SpeakingScreen(Screen[ScreenResultType]):
         "bar--key",
         "bar--active",
     }
+
+    def __init__(self, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
+        self._compositor = LineCompositor()
 
     @property
     def reader(self) -> "Reader":

@@ -5,7 +5,7 @@ from typing import Final
 
 _KNOWN: Final = re.compile(
     r"\x1b\[(?:\d{1,3}(?:;\d{1,3})*)?m"  # a look
-    r"|\x1b\[\d+;\d+H"  # the place of the cursor
+    r"|\x1b\[\d+;\d+H|\x1b\[\d+C"  # the place of the cursor
     r"|\x1b\[\?(?:7|25|1000|1003|1004|1006|1015|1049|2004)[hl]"  # the modes of a full screen
     r"|\x1b\[\?(?:2026|2048)\$p"  # may frames be synchronized, and sizes be told?
     r"|\x1b\[>25u|\x1b\[<u"  # the keyboard protocol of kitty, on and off

@@ -226,7 +226,9 @@ class FollowingScreen(PassageScreen):
         self._show_brief(order[number % len(order)])
 
     async def action_reload(self) -> None:
-        """Read the files again, in the place where one is."""
+        """Read the files again, in the place where one is, and draw the screen as a whole."""
+        self.reader.forget_picture()
+        self.refresh()
         async with self._looking:
             await self.take(self.reader.shelf.refresh())
 

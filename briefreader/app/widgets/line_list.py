@@ -133,7 +133,7 @@ class LineList(LineView):
             for line in row.lines:
                 self._drawn += broken(line, width - _GUTTER)
         if not self._entries and self._empty:
-            self._drawn = broken(Line((Piece(self._empty, Part.FAINT),)), width - _GUTTER)
+            self._drawn = list(broken(Line((Piece(self._empty, Part.FAINT),)), width - _GUTTER))
         return len(self._drawn)
 
     def draw(self, row: int, width: int) -> Strip:

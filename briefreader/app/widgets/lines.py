@@ -4,20 +4,26 @@ Each draws only the rows that are seen, from a table made once for a width, and 
 the rows that change. Text reaches the screen as segments and never as markup.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from rich.cells import cell_len
+from rich.color import Color as RichColor
 from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
+from textual.color import Color
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 from textual.widget import Widget
 
 from briefreader.app.cells import cut, wrap
 from briefreader.output.lines import Line, Part, Piece
+
+_NO_COLOUR: Final = RichColor.default()
 
 
 class DrawnRow(NamedTuple):
@@ -34,7 +40,8 @@ class DrawnRow(NamedTuple):
     aside: str = ""
 
 
-def broken(line: Line, width: int) -> list[DrawnRow]:
+@lru_cache(maxsize=2048)
+def broken(line: Line, width: int) -> tuple[DrawnRow, ...]:
     """The rows into which a line breaks.
 
     Args:
@@ -46,10 +53,10 @@ def broken(line: Line, width: int) -> list[DrawnRow]:
     text = "".join(piece.text for piece in line.pieces)
     aside = cell_len(line.aside) + 1 if line.aside else 0
     spans = wrap(text, width - hanging, width - indent - aside)
-    return [
+    return tuple(
         DrawnRow(pieces, hanging if number else indent, "" if number else line.aside)
         for number, pieces in enumerate(_cut(line.pieces, spans))
-    ]
+    )
 
 
 def _cut(pieces: Sequence[Piece], spans: Iterable[tuple[int, int]]) -> Iterable[tuple[Piece, ...]]:
@@ -136,17 +143,83 @@ def row_segments(
     return segments
 
 
-class LineView(ScrollView, can_focus=True, inherit_bindings=False):
+class Edged(Widget):
+    """A widget whose rows keep what they were drawn as.
+
+    Textual makes each row anew from borders, padding and content whenever a view scrolls. Here
+    only the edges are its own, taken from one row.
+    """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self.parts = PartStyles(self)
+        self._edges = (Strip([]), Strip([]))
+        self._base: Style | None = None
+        self._ground: Color | None = None
+
+    @property
+    def base(self) -> Style:
+        """The style of the widget itself."""
+        if self._base is None:
+            self._base = self.rich_style
+        return self._base
+
+    def whole_rows(self, crop: Region, row: Callable[[int, int], Strip]) -> list[Strip]:
+        """The rows of a region, from edge to edge.
+
+        Args:
+            crop: The region, within the widget.
+            row: Gives the whole row for the number of a row of the content and its width in
+                cells; `edged` makes one.
+        """
+        gutter, (width, height) = self.gutter, self.region.size
+        body = range(gutter.top, height - gutter.bottom)
+        if not body or crop.column_span != (0, width):
+            return super().render_lines(crop)
+        model = super().render_lines(Region(0, body.start, width, 1))[0]
+        edges = model.crop(0, gutter.left), model.crop(width - gutter.right, width)
+        if edges != self._edges:
+            self._edges = edges
+            self.forget_edges()
+        strips: list[Strip] = []
+        for y in crop.line_range:
+            if y in body:
+                strips.append(row(y - gutter.top, width - gutter.width))
+            else:
+                strips += super().render_lines(Region(0, y, width, 1))
+        return strips
+
+    def edged(self, strip: Strip, width: int) -> Strip:
+        """A row with what is left and right of it, in the colours that the terminal has."""
+        strip = strip.adjust_cell_length(width, self.base)
+        if self._ground is None:
+            self._ground = self.background_colors[1]
+        for line_filter in self.get_line_filters():
+            strip = strip.apply_filter(line_filter, self._ground)
+        left, right = self._edges
+        return Strip([*left, *strip, *right])
+
+    def forget_edges(self) -> None:
+        """Forget the rows that were made with other edges."""
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the colours of before."""
+        super().notify_style_update()
+        self._base = self._ground = None
+        self.parts.clear()
+        self.forget_edges()
+
+
+class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
     """A scrolling widget of rows. Subclasses make the rows and draw them."""
 
     _CACHED_ROWS: Final = 512
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id, classes=classes)
-        self.parts = PartStyles(self)
         self._strips: LRUCache[int, Strip] = LRUCache(self._CACHED_ROWS)
+        self._whole: LRUCache[int, Strip] = LRUCache(self._CACHED_ROWS)
         self._laid_out = (-1, -1)
-        self._base: Style | None = None
+        super().__init__(id=id, classes=classes)
 
     # --- for subclasses -----------------------------------------------------------------------
 
@@ -169,12 +242,20 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def redraw(self, rows: Iterable[int] | None = None) -> None:
         """Draw rows anew, all of them by default, when only their look has changed."""
         if rows is None:
-            self._strips.clear()
+            self.forget_rows()
             self.refresh()
             return
         for row in rows:
-            self._strips.discard(row)
+            self.forget_rows(row)
             self.refresh_lines(row)
+
+    def forget_rows(self, row: int | None = None) -> None:
+        """Forget how a row was drawn, or all of them."""
+        for kept in (self._strips, self._whole):
+            if row is None:
+                kept.clear()
+            else:
+                kept.discard(row)
 
     def reveal(self, first: int, last: int, margin: int = 0, at: float | None = None) -> None:
         """Scroll, if need be, until the rows from `first` to `last` are seen.
@@ -207,7 +288,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             return
         count = self.lay_out(width)
         self._laid_out = (width, count)
-        self._strips.clear()
+        self.forget_rows()
         size = Size(width, count)
         if self.virtual_size != size:
             # Without its watcher, which has the whole screen laid out anew.
@@ -231,36 +312,75 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """
         if self.scrollable_content_region.width != self._laid_out[0]:
             self._fit()
-        return super().render_lines(crop)
+        return self.whole_rows(crop, self._whole_row)
 
-    def notify_style_update(self) -> None:
-        """Forget what was drawn in the colours of before."""
-        super().notify_style_update()
-        self._base = None
-        self.parts.clear()
-        self._strips.clear()
+    def _whole_row(self, y: int, width: int) -> Strip:
+        row = min(y + self.scroll_offset.y, self._laid_out[1])
+        whole = self._whole.get(row)
+        if whole is None:
+            whole = self._whole[row] = self.edged(self.render_line(y), width)
+        return whole
+
+    def forget_edges(self) -> None:
+        """Forget all rows."""
+        self.forget_rows()
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scroll bar, made when it is first asked for."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = bar = RowScrollBar(name="vertical")
+            bar.display = False
+            self.app._start_widget(self, bar)  # noqa: SLF001 - as Textual does in its place
+        return self._vertical_scrollbar
 
     def render_line(self, y: int) -> Strip:
         """The strip of a row that is seen."""
         row = y + self.scroll_offset.y
         width, count = self._laid_out
         if row >= count or width <= 0:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self.base)
         strip = self._strips.get(row)
         if strip is None:
-            if self._base is None:
-                self._base = self.rich_style
-            strip = self.draw(row, width).apply_style(self._base)
+            strip = self.draw(row, width).apply_style(self.base)
             self._strips[row] = strip
         return strip
 
 
-class LineStrip(Widget):
+class RowScrollBar(ScrollBar):
+    """A scroll bar that is worked out once for each place, and not for each of its rows."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of the bar."""
+        bar = self.render()
+        if crop.width != 1 or not isinstance(bar, ScrollBarRender):
+            return super().render_lines(crop)
+        style = self.app.console.get_style(bar.style)
+        segments = bar.render_bar(
+            self.region.height,
+            bar.virtual_size,
+            bar.window_size,
+            bar.position,
+            vertical=True,
+            back_color=style.bgcolor or _NO_COLOUR,
+            bar_color=style.color or _NO_COLOUR,
+        ).segments
+        filters, (_, ground) = self.get_line_filters(), self.background_colors
+        strips: dict[Segment, Strip] = {}
+        for segment in segments:
+            if segment not in strips:
+                strip = Strip([segment], 1)
+                for line_filter in filters:
+                    strip = strip.apply_filter(line_filter, ground)
+                strips[segment] = strip
+        return [strips[segment] for segment in list(segments)[crop.y : crop.bottom]]
+
+
+class LineStrip(Edged):
     """A few lines at a fixed place, cut to the height that there is."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
-        self.parts = PartStyles(self)
         self._lines: Sequence[Line] = ()
 
     def show(self, lines: Sequence[Line]) -> None:
@@ -268,11 +388,6 @@ class LineStrip(Widget):
         if lines != self._lines:
             self._lines = lines
             self.refresh()
-
-    def notify_style_update(self) -> None:
-        """Forget the colours of before."""
-        super().notify_style_update()
-        self.parts.clear()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Break the lines once for all rows that are drawn."""
@@ -285,12 +400,12 @@ class LineStrip(Widget):
             part = last.pieces[-1].part if last.pieces else Part.FAINT
             rows[-1] = DrawnRow((Piece(cut(f"{text} …", width - last.indent), part),), last.indent)
         self._rows = rows
-        return super().render_lines(crop)
+        return self.whole_rows(crop, lambda y, width: self.edged(self.render_line(y), width))
 
     def render_line(self, y: int) -> Strip:
         """The strip of a row."""
         width = self.size.width
         if y >= len(self._rows):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.base)
         segments = row_segments(self._rows[y], width, self.parts)
-        return Strip(segments).adjust_cell_length(width).apply_style(self.rich_style)
+        return Strip(segments).adjust_cell_length(width).apply_style(self.base)

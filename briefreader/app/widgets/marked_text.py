@@ -85,12 +85,14 @@ class MarkedText(LineView):
         if key != self._actor:
             changed = {ACTOR + self._actor, ACTOR + key}
             self._actor = key
-            # Only the rows in sight in which the one or the other is named look different now.
-            self._strips.clear()
-            for row in self._rows_in_sight():
+            # Only the rows in which the one or the other is named look different now.
+            sight = self._rows_in_sight()
+            for row in {*sight, *self._strips.keys()}:
                 start, end = self._rows.starts[row], self._rows.ends[row]
                 if changed & self._index.covering(start, end):
-                    self.refresh_lines(row)
+                    self.forget_rows(row)
+                    if row in sight:
+                        self.refresh_lines(row)
         if first is not None:
             self.reveal_span(first, first + 1)
 
@@ -218,7 +220,7 @@ class MarkedText(LineView):
     def restyle(self, spans: Iterable[tuple[int, int]] | None) -> None:
         """Draw anew the rows in sight that the spans touch, or all of them."""
         if spans is None:
-            self._strips.clear()
+            self.forget_rows()
             self.refresh()
             return
         top = self.scroll_offset.y
@@ -227,7 +229,7 @@ class MarkedText(LineView):
         for start, end in spans:
             first, last = self._rows.row_of(start), self._rows.row_of(max(start, end - 1))
             for row in range(first, last + 1):
-                self._strips.discard(row)
+                self.forget_rows(row)
             rows.update(range(max(first, top), min(last + 1, bottom)))
         for row in sorted(rows):
             self.refresh_lines(row)

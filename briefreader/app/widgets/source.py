@@ -300,7 +300,7 @@ class SourceView(MarkedText):
 
     def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - Textual's
         """Draw the selection."""
-        self._strips.clear()
+        self.forget_rows()
         self.refresh()
 
     def on_click(self, event: events.Click) -> None:

@@ -1,0 +1,139 @@
+"""From the widgets of a screen to what is written: only the lines that something has touched."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from rich.color import ColorSystem
+from rich.console import Console
+from textual._compositor import ChopsUpdate, Compositor, CompositorUpdate, LayoutUpdate
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefreader.app.picture import Picture, Placed
+
+_COLOURS: Final = ColorSystem.TRUECOLOR
+
+
+class LinesUpdate(CompositorUpdate):
+    """The strips that a frame may have changed.
+
+    Attributes:
+        strips: The strips with their places.
+    """
+
+    def __init__(self, strips: list[Placed]) -> None:
+        self.strips = strips
+
+
+class LineCompositor(Compositor):
+    """A compositor that asks a widget for no other line than those that are drawn.
+
+    Textual's asks every widget that the rectangle around all changes touches for all of its
+    lines, those that lie below other widgets among them. As there, the uppermost widget of a cell
+    covers all that is below it.
+    """
+
+    def render_partial_update(self) -> LinesUpdate | None:  # type: ignore[override]
+        """The strips of the regions that are dirty; `None` where none is."""
+        regions, screen = self._dirty_regions.copy(), self.size.region
+        self._dirty_regions.clear()
+        dirty: dict[int, list[tuple[int, int]]] = {}
+        for row, first, last in self._regions_to_spans(
+            region.intersection(screen) for region in regions
+        ):
+            if first < last:
+                dirty.setdefault(row, []).append((first, last))
+        if not dirty:
+            return None
+        strips: list[Placed] = []
+        rows = sorted(dirty)
+        for widget, (region, clip) in self.visible_widgets.items():
+            seen = region.intersection(clip)
+            wanted = [row for row in rows if seen.y <= row < seen.bottom and dirty[row]]
+            lines = [row for row in wanted if _touches(dirty[row], seen.x, seen.right)]
+            for row, strip in _lines(widget, region, lines):
+                part = strip
+                if seen.width != region.width:
+                    part = strip.crop(seen.x - region.x, seen.right - region.x)
+                strips.append((seen.x, row, part))
+                dirty[row] = list(_without(dirty[row], seen.x, seen.right))
+        # What is drawn later covers what was drawn before.
+        strips.reverse()
+        return LinesUpdate(strips)
+
+
+def _touches(spans: Iterable[tuple[int, int]], start: int, end: int) -> bool:
+    return any(first < end and last > start for first, last in spans)
+
+
+def _without(spans: Iterable[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    for first, last in spans:
+        if first < start:
+            yield first, min(last, start)
+        if last > end:
+            yield max(first, end), last
+
+
+def _lines(widget: Widget, region: Region, rows: list[int]) -> Iterator[tuple[int, Strip]]:
+    """The strips of some rows of the screen, asked for in as few stretches as there are."""
+    start = 0
+    for number in range(1, len(rows) + 1):
+        if number == len(rows) or rows[number] != rows[number - 1] + 1:
+            height = number - start
+            crop = Region(0, rows[start] - region.y, region.width, height)
+            yield from zip(rows[start:number], widget.render_lines(crop), strict=True)
+            start = number
+
+
+class Drawn(CompositorUpdate):
+    """An update as what it changes on the terminal.
+
+    Args:
+        update: The update.
+        size: Columns and rows of the screen.
+        picture: What the terminal shows.
+    """
+
+    def __init__(self, update: CompositorUpdate, size: tuple[int, int], picture: Picture) -> None:
+        self._update = update
+        self._size = size
+        self._picture = picture
+
+    def render_segments(self, console: Console) -> str:
+        """What is written to the terminal."""
+        strips = _placed(self._update)
+        if strips is None:
+            # None of ours, as of an inline app: nobody knows what the terminal shows after it.
+            self._picture.forget()
+            return self._update.render_segments(console)
+        colours = console._color_system or _COLOURS  # noqa: SLF001 - the other is but its name
+        return self._picture.frame(self._size, strips, colours)
+
+
+def _placed(update: CompositorUpdate) -> Iterable[Placed] | None:
+    if isinstance(update, LinesUpdate):
+        return update.strips
+    if isinstance(update, LayoutUpdate):
+        return _whole(update)
+    if isinstance(update, ChopsUpdate):
+        return _chopped(update)
+    return None
+
+
+def _whole(update: LayoutUpdate) -> Iterator[Placed]:
+    for row, strips in enumerate(update.strips, update.region.y):
+        column = update.region.x
+        for strip in strips:
+            yield column, row, strip
+            column += strip.cell_length
+
+
+def _chopped(update: ChopsUpdate) -> Iterator[Placed]:
+    for row, first, last in update.spans:
+        for end, (column, strip) in zip(
+            update.chop_ends[row], update.chops[row].items(), strict=False
+        ):
+            if strip is not None and column < last and end > first:
+                # More than was asked for costs nothing where it is what is shown already.
+                yield column, row, strip

@@ -1,0 +1,217 @@
+"""What the terminal shows, cell by cell: of a frame only what differs is written.
+
+Over a slow line bytes are the wait. Textual writes each row that something has touched as a whole,
+in colours that the terminal has already; a row of which a word has changed is that word here.
+
+Where a character may be wider in the terminal than our tables say, the strips of its row are
+written each from its beginning when anything in them changes, as positions behind it are unsure.
+"""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from operator import eq
+from typing import Final, NamedTuple
+
+from rich.cells import cell_len
+from rich.color import ColorSystem
+from textual.strip import Strip
+
+from briefreader.app.sequences import PLAIN, change, on_blanks, rendition
+
+Placed = tuple[int, int, Strip]
+"""A strip, with the column and the row of its first cell, both counted from 0."""
+
+# Of these no terminal that shows our frames at all has another idea than one cell.
+_SURE: Final = re.compile(
+    "[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2400-\u2426"
+    "\u2500-\u25ff\ufffd]*"
+)
+_UNKNOWN: Final = "\0"
+_NEAR: Final = 4
+"""Cells that are sooner written once more than jumped over."""
+
+
+class Picture:
+    """The cells of a terminal, as far as they are known.
+
+    Attributes:
+        size: Columns and rows.
+    """
+
+    def __init__(self) -> None:
+        self.size = (0, 0)
+        self._texts: list[list[str]] = []
+        self._codes: list[list[str]] = []
+        self._unsure: set[int] = set()
+
+    def forget(self) -> None:
+        """Know nothing of the terminal any longer: the next frame is written as a whole."""
+        self.size = (0, 0)
+
+    def frame(self, size: tuple[int, int], strips: Iterable[Placed], colours: ColorSystem) -> str:
+        """Take note of a frame.
+
+        Args:
+            size: Columns and rows of the screen.
+            strips: Its strips, or those that may have changed; later ones cover earlier ones.
+            colours: How many colours the terminal has.
+
+        Returns:
+            What leads the terminal from what it shows to this frame, in plain colours at its
+            beginning and its end.
+        """
+        if size != self.size:
+            width, height = self.size = size
+            self._texts = [[_UNKNOWN] * width for _ in range(height)]
+            self._codes = [[""] * width for _ in range(height)]
+            self._unsure = set()
+        touched: dict[int, _Row] = {}
+        for column, row, strip in strips:
+            drawn = touched.get(row)
+            if drawn is None:
+                if row >= size[1]:
+                    continue
+                drawn = touched[row] = _Row(self._texts[row].copy(), self._codes[row].copy(), set())
+            self._draw(column, row, strip, colours, drawn)
+        pen = _Pen()
+        for row in sorted(touched):
+            self._write(row, touched[row], pen)
+        pen.rest()
+        return "".join(pen.written)
+
+    def _draw(
+        self, column: int, row: int, strip: Strip, colours: ColorSystem, drawn: "_Row"
+    ) -> None:
+        texts, codes, sure = _cells(strip, colours)
+        end = column + len(texts)
+        if end > self.size[0]:
+            end = self.size[0]
+            del texts[end - column :], codes[end - column :]
+        below = drawn.texts
+        # Of a wide character of which one half is covered nothing is left.
+        if column and column < self.size[0] and not below[column]:
+            below[column - 1] = " "
+        if end < self.size[0] and not below[end]:
+            below[end] = " "
+        below[column:end], drawn.codes[column:end] = texts, codes
+        drawn.edges.update((column, end))
+        if not sure:
+            self._unsure.add(row)
+
+    def _write(self, row: int, drawn: "_Row", pen: "_Pen") -> None:
+        texts, codes, edges = drawn
+        before, codes_before = self._texts[row], self._codes[row]
+        if texts == before and codes == codes_before:
+            return
+        self._texts[row], self._codes[row] = texts, codes
+        differing = [
+            cell
+            for cell, (text, code) in enumerate(
+                zip(map(eq, texts, before), map(eq, codes, codes_before), strict=True)
+            )
+            if not (text and code)
+        ]
+        if row in self._unsure:
+            for start, end in pairwise(sorted(edges)):
+                if any(start <= cell < end for cell in differing):
+                    pen.go(start, row)
+                    pen.write(start, row, texts[start:end], codes[start:end])
+                    pen.lose()
+            if _is_sure(texts):
+                self._unsure.discard(row)
+            return
+        # Runs of cells that differ, those close to one another as one.
+        start = last = differing[0]
+        for cell in differing:
+            if cell - last > _NEAR:
+                pen.write(start, row, texts[start : last + 1], codes[start : last + 1])
+                start = cell
+            last = cell
+        pen.write(start, row, texts[start : last + 1], codes[start : last + 1])
+
+
+class _Row(NamedTuple):
+    """A row as it is drawn, and the columns at which its strips begin and end."""
+
+    texts: list[str]
+    codes: list[str]
+    edges: set[int]
+
+
+def _is_sure(texts: Iterable[str]) -> bool:
+    return _SURE.fullmatch("".join(texts)) is not None
+
+
+def _cells(strip: Strip, colours: ColorSystem) -> tuple[list[str], list[str], bool]:
+    """The text and the SGR parameters of each cell, and whether each is sure to be one cell."""
+    texts: list[str] = []
+    codes: list[str] = []
+    sure = True
+    for text, style, control in strip:
+        if control or not text:
+            continue
+        code = ""
+        if style is not None:
+            # Where Textual keeps them, too.
+            code = style._ansi or Strip.render_ansi(style, colours)  # noqa: SLF001
+        if text.isspace():
+            code = on_blanks(code)
+        if text.isascii() or _SURE.fullmatch(text) is not None:
+            texts += text
+        else:
+            sure = False
+            for character in text:
+                width = cell_len(character)
+                if width:
+                    texts += (character, *[""] * (width - 1))
+                elif texts:
+                    texts[-1] += character
+        codes += [code] * (len(texts) - len(codes))
+    return texts, codes, sure
+
+
+class _Pen:
+    """Writes runs of cells with as few sequences as lead there (ECMA-48: CUP, CUF, SGR)."""
+
+    __slots__ = ("_column", "_row", "_shown", "written")
+
+    def __init__(self) -> None:
+        self.written: list[str] = []
+        self._shown = PLAIN
+        self._column = self._row = -1
+
+    def write(self, column: int, row: int, texts: list[str], codes: list[str]) -> None:
+        """Write cells, the first of them at a column and a row."""
+        if row != self._row or column < self._column:
+            self.go(column, row)
+        elif column > self._column:
+            self.written.append(f"\x1b[{column - self._column}C")
+        start, length = 0, len(texts)
+        while start < length:
+            code = codes[start]
+            stop = start + 1
+            while stop < length and codes[stop] == code:
+                stop += 1
+            asked = rendition(code, self._shown)
+            if asked != self._shown:
+                self.written.append(change(self._shown, asked))
+                self._shown = asked
+            self.written += texts[start:stop]
+            start = stop
+        self._column, self._row = column + length, row
+
+    def go(self, column: int, row: int) -> None:
+        """Go to a place, wherever the terminal is now."""
+        self.written.append(f"\x1b[{row + 1};{column + 1}H")
+        self._column, self._row = column, row
+
+    def lose(self) -> None:
+        """Be no longer sure where the terminal is."""
+        self._row = -1
+
+    def rest(self) -> None:
+        """Leave the terminal in plain colours."""
+        if self._shown != PLAIN:
+            self.written.append(change(self._shown, PLAIN))
+            self._shown = PLAIN

@@ -1,0 +1,181 @@
+"""What is written of a frame leads any terminal to that frame, and is no more than needs be."""
+
+from typing import Any
+
+import pyte
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.color import ColorSystem
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from briefreader.app.picture import Picture, Placed
+
+WIDTH, HEIGHT = 24, 5
+COLOURS = st.sampled_from([None, "red", "#102030", "color(77)", "default", "bright_blue"])
+STYLES = st.builds(
+    Style,
+    color=COLOURS,
+    bgcolor=COLOURS,
+    **{name: st.booleans() for name in ("bold", "dim", "italic", "underline", "reverse", "strike")},
+)
+TEXTS = st.text(alphabet="ab é漢│ ", min_size=1, max_size=7)
+SEGMENTS = st.tuples(TEXTS, STYLES).map(lambda parts: Segment(*parts))
+STRIPS = st.lists(SEGMENTS, min_size=1, max_size=5).map(Strip)
+PLACED = st.tuples(st.integers(0, WIDTH - 1), st.integers(0, HEIGHT - 1), STRIPS)
+
+
+def cropped(placed: Placed) -> Placed:
+    column, row, strip = placed
+    return column, row, strip.crop(0, WIDTH - column)
+
+
+FRAMES = st.lists(st.lists(PLACED.map(cropped), max_size=6), min_size=1, max_size=4)
+
+
+class Terminal:
+    """An emulated terminal, which follows what is written."""
+
+    def __init__(self) -> None:
+        self.emulator = pyte.Screen(WIDTH, HEIGHT)
+        self.stream = pyte.Stream(self.emulator)
+
+    def feed(self, data: str) -> None:
+        self.stream.feed(data)
+
+    @property
+    def cells(self) -> list[list[Any]]:
+        """Of blanks only what is seen of them."""
+        return [
+            [self._seen(self.emulator.buffer[row][column]) for column in range(WIDTH)]
+            for row in range(HEIGHT)
+        ]
+
+    @staticmethod
+    def _seen(cell: Any) -> Any:
+        if cell.data == " " and not (cell.underscore or cell.reverse or cell.strikethrough):
+            return (" ", cell.bg)
+        return cell
+
+
+def whole(strips: list[Placed]) -> str:
+    """The same as Textual would write it: every strip in its place, in full."""
+    return "".join(
+        f"\x1b[{row + 1};{column + 1}H"
+        + "".join(
+            (segment.style or Style.null()).render(segment.text, color_system=ColorSystem.TRUECOLOR)
+            for segment in strip
+        )
+        for column, row, strip in strips
+    )
+
+
+def background() -> list[Placed]:
+    return [(0, row, Strip([Segment(" " * WIDTH, Style())])) for row in range(HEIGHT)]
+
+
+def write(picture: Picture, strips: list[Placed]) -> str:
+    return picture.frame((WIDTH, HEIGHT), strips, ColorSystem.TRUECOLOR)
+
+
+@given(FRAMES)
+def test_it_leads_to_the_same_screen(frames: list[list[Placed]]) -> None:
+    picture, mine, theirs = Picture(), Terminal(), Terminal()
+    for strips in [background(), *frames]:
+        # A half of a wide character that is covered is nobody's: Textual never leaves one.
+        strips = halves_covered(strips)
+        mine.feed(write(picture, strips))
+        theirs.feed(whole(strips))
+        assert mine.cells == theirs.cells
+
+
+def halves_covered(strips: list[Placed]) -> list[Placed]:
+    """Each strip on rows of its own, with blanks over all else of the row."""
+    rows = {row: (column, strip) for column, row, strip in strips}
+    return [
+        (0, row, Strip([Segment(" " * column, Style()), *strip]).adjust_cell_length(WIDTH, Style()))
+        for row, (column, strip) in rows.items()
+    ]
+
+
+@given(FRAMES)
+def test_a_frame_that_is_shown_already_is_not_written(frames: list[list[Placed]]) -> None:
+    picture = Picture()
+    for strips in [background(), *frames]:
+        write(picture, strips)
+        assert write(picture, strips) == ""
+
+
+def row_of(*parts: tuple[str, Style], row: int = 1) -> list[Placed]:
+    return [(0, row, Strip([Segment(text, style) for text, style in parts]))]
+
+
+RED, PLAIN = Style(color="red"), Style()
+
+
+def test_only_the_word_that_changes_is_written() -> None:
+    picture = Picture()
+    write(picture, [*background(), *row_of(("satu dua tiga", PLAIN))])
+    assert write(picture, row_of(("satu DUA tiga", PLAIN))) == "\x1b[2;6HDUA"
+
+
+def test_what_is_far_apart_in_a_row_is_jumped_to() -> None:
+    picture = Picture()
+    write(picture, [*background(), *row_of(("a234567890z", PLAIN))])
+    assert write(picture, row_of(("A234567890Z", PLAIN))) == "\x1b[2;1HA\x1b[9CZ"
+
+
+def test_colours_are_changed_once_and_given_back() -> None:
+    picture = Picture()
+    write(picture, background())
+    written = write(picture, row_of(("ab", RED), ("cd", RED), ("e", PLAIN)))
+    assert written == "\x1b[2;1H\x1b[31mabcd\x1b[0me"
+
+
+def test_a_colour_that_blanks_do_not_show_is_not_said() -> None:
+    picture = Picture()
+    write(picture, background())
+    written = write(picture, row_of(("a", RED), (" ", Style(bold=True)), ("b", RED)))
+    assert written == "\x1b[2;1H\x1b[31ma b\x1b[0m"
+
+
+def test_a_row_with_a_wide_character_is_written_strip_by_strip() -> None:
+    picture = Picture()
+    left, right = Strip([Segment("漢字 a", PLAIN)]), Strip([Segment("kanan", PLAIN)])
+    write(picture, [*background(), (0, 1, left), (10, 1, right)])
+    changed = Strip([Segment("漢字 b", PLAIN)])
+    assert write(picture, [(0, 1, changed), (10, 1, right)]) == "\x1b[2;1H漢字 b"
+    # Where the terminal is after it is not sure: the next place is told from the margin.
+    both = [(0, 1, left), (10, 1, Strip([Segment("KANAN", PLAIN)]))]
+    assert write(picture, both) == "\x1b[2;1H漢字 a\x1b[2;11HKANAN"
+
+
+def test_what_is_forgotten_or_of_another_size_is_written_as_a_whole() -> None:
+    picture = Picture()
+    first = write(picture, background())
+    assert write(picture, background()) == ""
+    picture.forget()
+    assert write(picture, background()) == first
+    wider = [(0, 0, Strip([Segment(" " * 30, Style())]))]
+    assert picture.frame((30, 1), wider, ColorSystem.TRUECOLOR).endswith(" " * 30)
+
+
+def test_a_strip_that_is_drawn_later_covers_the_one_before() -> None:
+    picture, terminal = Picture(), Terminal()
+    strips = [*background(), *row_of(("bawah bawah", PLAIN)), (3, 1, Strip([Segment("ATAS")]))]
+    terminal.feed(write(picture, strips))
+    assert terminal.emulator.display[1].rstrip() == "bawATASawah"
+
+
+def test_half_a_wide_character_is_not_left_where_the_other_is_covered() -> None:
+    picture, terminal = Picture(), Terminal()
+    below, above = Strip([Segment("a漢字漢z")]), Strip([Segment("XX")])
+    terminal.feed(write(picture, [*background(), (0, 1, below), (2, 1, above)]))
+    assert terminal.emulator.display[1].rstrip() == "a XX 漢z"
+
+
+def test_a_link_is_never_written() -> None:
+    picture = Picture()
+    style = Style(link="http://example.invalid/")
+    assert "http" not in write(picture, [*background(), *row_of(("teks", style))])
