@@ -28,6 +28,7 @@ _SURE: Final = re.compile(
     "\u2500-\u25ff\ufffd]*"
 )
 _UNKNOWN: Final = "\0"
+_MOST_KNOWN: Final = 1024
 _NEAR: Final = 4
 """Cells that are sooner written once more than jumped over."""
 
@@ -44,6 +45,7 @@ class Picture:
         self._texts: list[list[str]] = []
         self._codes: list[list[str]] = []
         self._unsure: set[int] = set()
+        self._known: dict[int, tuple[Strip, _Cells]] = {}
 
     def forget(self) -> None:
         """Know nothing of the terminal any longer: the next frame is written as a whole."""
@@ -66,6 +68,8 @@ class Picture:
             self._texts = [[_UNKNOWN] * width for _ in range(height)]
             self._codes = [[""] * width for _ in range(height)]
             self._unsure = set()
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
         touched: dict[int, _Row] = {}
         for column, row, strip in strips:
             drawn = touched.get(row)
@@ -83,11 +87,15 @@ class Picture:
     def _draw(
         self, column: int, row: int, strip: Strip, colours: ColorSystem, drawn: "_Row"
     ) -> None:
-        texts, codes, sure = _cells(strip, colours)
+        # Most strips of a frame were in one before: their widgets keep them.
+        known = self._known.get(id(strip))
+        if known is None:
+            known = self._known[id(strip)] = strip, _cells(strip, colours)
+        texts, codes, sure = known[1]
         end = column + len(texts)
         if end > self.size[0]:
             end = self.size[0]
-            del texts[end - column :], codes[end - column :]
+            texts, codes = texts[: end - column], codes[: end - column]
         below = drawn.texts
         # Of a wide character of which one half is covered nothing is left.
         if column and column < self.size[0] and not below[column]:
@@ -105,13 +113,10 @@ class Picture:
         if texts == before and codes == codes_before:
             return
         self._texts[row], self._codes[row] = texts, codes
-        differing = [
-            cell
-            for cell, (text, code) in enumerate(
-                zip(map(eq, texts, before), map(eq, codes, codes_before), strict=True)
-            )
-            if not (text and code)
-        ]
+        differing = [cell for cell, same in enumerate(map(eq, texts, before)) if not same]
+        if codes != codes_before:
+            others = enumerate(map(eq, codes, codes_before))
+            differing = sorted({*differing, *(cell for cell, same in others if not same)})
         if row in self._unsure:
             for start, end in pairwise(sorted(edges)):
                 if any(start <= cell < end for cell in differing):
@@ -143,8 +148,15 @@ def _is_sure(texts: Iterable[str]) -> bool:
     return _SURE.fullmatch("".join(texts)) is not None
 
 
-def _cells(strip: Strip, colours: ColorSystem) -> tuple[list[str], list[str], bool]:
-    """The text and the SGR parameters of each cell, and whether each is sure to be one cell."""
+class _Cells(NamedTuple):
+    """A strip as cells: text and SGR parameters of each, and whether each is surely one cell."""
+
+    texts: list[str]
+    codes: list[str]
+    sure: bool
+
+
+def _cells(strip: Strip, colours: ColorSystem) -> _Cells:
     texts: list[str] = []
     codes: list[str] = []
     sure = True
@@ -168,7 +180,7 @@ def _cells(strip: Strip, colours: ColorSystem) -> tuple[list[str], list[str], bo
                 elif texts:
                     texts[-1] += character
         codes += [code] * (len(texts) - len(codes))
-    return texts, codes, sure
+    return _Cells(texts, codes, sure)
 
 
 class _Pen:

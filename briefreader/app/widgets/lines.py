@@ -14,7 +14,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
 from textual.color import Color
-from textual.geometry import Region, Size
+from textual.geometry import Region, Size, Spacing
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
@@ -154,6 +154,7 @@ class Edged(Widget):
         super().__init__(id=id, classes=classes)
         self.parts = PartStyles(self)
         self._edges = (Strip([]), Strip([]))
+        self._edged_at: tuple[int, Spacing] | None = None
         self._base: Style | None = None
         self._ground: Color | None = None
 
@@ -176,10 +177,10 @@ class Edged(Widget):
         body = range(gutter.top, height - gutter.bottom)
         if not body or crop.column_span != (0, width):
             return super().render_lines(crop)
-        model = super().render_lines(Region(0, body.start, width, 1))[0]
-        edges = model.crop(0, gutter.left), model.crop(width - gutter.right, width)
-        if edges != self._edges:
-            self._edges = edges
+        if (width, gutter) != self._edged_at:
+            self._edged_at = width, gutter
+            model = super().render_lines(Region(0, body.start, width, 1))[0]
+            self._edges = model.crop(0, gutter.left), model.crop(width - gutter.right, width)
             self.forget_edges()
         strips: list[Strip] = []
         for y in crop.line_range:
@@ -205,7 +206,7 @@ class Edged(Widget):
     def notify_style_update(self) -> None:
         """Forget what was drawn in the colours of before."""
         super().notify_style_update()
-        self._base = self._ground = None
+        self._base = self._ground = self._edged_at = None
         self.parts.clear()
         self.forget_edges()
 
