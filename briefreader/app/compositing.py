@@ -15,15 +15,16 @@ from briefreader.app.picture import Picture, Placed
 _COLOURS: Final = ColorSystem.TRUECOLOR
 
 
-class LinesUpdate(CompositorUpdate):
+class LinesUpdate(LayoutUpdate):
     """The strips that a frame may have changed.
 
     Attributes:
-        strips: The strips with their places.
+        placed: The strips with their places; later ones cover earlier ones.
     """
 
-    def __init__(self, strips: list[Placed]) -> None:
-        self.strips = strips
+    def __init__(self, placed: list[Placed]) -> None:
+        super().__init__([], Region())
+        self.placed = placed
 
 
 class LineCompositor(Compositor):
@@ -34,18 +35,32 @@ class LineCompositor(Compositor):
     covers all that is below it.
     """
 
+    def render_full_update(self, simplify: bool = False) -> LayoutUpdate:
+        """The strips of the whole screen.
+
+        Args:
+            simplify: Whether they are for a picture of the screen and not for a terminal.
+        """
+        if simplify:
+            return super().render_full_update(simplify)
+        self._dirty_regions.clear()
+        return LinesUpdate(self._strips([self.size.region]))
+
     def render_partial_update(self) -> LinesUpdate | None:  # type: ignore[override]
         """The strips of the regions that are dirty; `None` where none is."""
-        regions, screen = self._dirty_regions.copy(), self.size.region
+        regions = list(self._dirty_regions)
         self._dirty_regions.clear()
+        strips = self._strips(regions)
+        return LinesUpdate(strips) if strips else None
+
+    def _strips(self, regions: Iterable[Region]) -> list[Placed]:
+        screen = self.size.region
         dirty: dict[int, list[tuple[int, int]]] = {}
         for row, first, last in self._regions_to_spans(
             region.intersection(screen) for region in regions
         ):
             if first < last:
                 dirty.setdefault(row, []).append((first, last))
-        if not dirty:
-            return None
         strips: list[Placed] = []
         rows = sorted(dirty)
         for widget, (region, clip) in self.visible_widgets.items():
@@ -60,7 +75,7 @@ class LineCompositor(Compositor):
                 dirty[row] = list(_without(dirty[row], seen.x, seen.right))
         # What is drawn later covers what was drawn before.
         strips.reverse()
-        return LinesUpdate(strips)
+        return strips
 
 
 def _touches(spans: Iterable[tuple[int, int]], start: int, end: int) -> bool:
@@ -113,7 +128,7 @@ class Drawn(CompositorUpdate):
 
 def _placed(update: CompositorUpdate) -> Iterable[Placed] | None:
     if isinstance(update, LinesUpdate):
-        return update.strips
+        return update.placed
     if isinstance(update, LayoutUpdate):
         return _whole(update)
     if isinstance(update, ChopsUpdate):

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from rich.color import ColorSystem
-from textual._compositor import LayoutUpdate
+from textual._compositor import Compositor
 
 from briefreader.app.compositing import LinesUpdate, _placed
 from briefreader.app.picture import Picture
@@ -42,8 +42,7 @@ async def test_what_is_drawn_piece_by_piece_is_the_whole(
             await pilot.press(key)
             await pilot.pause(0.05)
             whole = Picture()
-            update = app.screen._compositor.render_full_update()
-            assert isinstance(update, LayoutUpdate)
+            update = Compositor.render_full_update(app.screen._compositor)
             strips = _placed(update)
             assert strips is not None
             whole.frame(app.screen.outer_size, strips, ColorSystem.TRUECOLOR)
