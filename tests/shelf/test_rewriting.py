@@ -55,6 +55,37 @@ def test_a_safe_fix_gives_back_the_sound_file(
         assert (after, fixed) == (sound, codes)
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "codes"),
+    [
+        ("\nevents:\n", "\nevent:\n", ["B101"]),
+        ("    attribution: {", "\t attribution: {", ["Y007"]),
+    ],
+)
+def test_what_was_hidden_may_come_to_light(
+    brief: Path, right: str, wrong: str, codes: list[str]
+) -> None:
+    """A mistake below a misspelt key is no reason to leave the key as it is."""
+    text = brief.read_text("utf-8").replace("status: unknown", "status: foretold")
+    assert right in text
+    brief.write_text(text.replace(right, wrong, 1), "utf-8")
+    result = mend(brief)
+    assert result is not None
+    assert right.encode() in result[0]
+    assert b"foretold" in result[0]
+    assert result[1] == codes
+
+
+def test_a_mend_that_makes_a_mistake_elsewhere_is_none(brief: Path) -> None:
+    """Where the near name is right by its letters only, what it breaks tells against it."""
+    text = brief.read_text("utf-8")
+    other = "    same_event: putin-kim-talks-pyongyang\n"
+    assert other in text
+    brief.write_text(text.replace(other, f"{other}{other.replace('same_event', 'same_evnt')}", 1))
+    result = mend(brief)
+    assert result is None or b"same_evnt" in result[0]
+
+
 def test_line_ends_and_the_byte_order_mark_stay(brief: Path) -> None:
     sound = b"\xef\xbb\xbf" + brief.read_bytes().replace(b"\n", b"\r\n")
     brief.write_bytes(sound.replace(b"status: unknown", b"status: unkown"))
