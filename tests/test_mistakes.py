@@ -32,7 +32,7 @@ class Mistake(NamedTuple):
     key: str = "004-tampang"
 
 
-TITLE = "  id: Putin dan Kim meneken pakta pertahanan\n"
+TITLE = "  id: Putin dan Kim teken pakta pertahanan\n"
 PACT = "  pact:\n    what:\n      id: Putin dan Kim meneken pakta pertahanan\n"
 ROLE = "    role: {id: Sekretaris Jenderal NATO, en: NATO Secretary General}\n"
 ACTORS = "    actors: {vladimir-putin: agent, kim-jong-un: agent}\n"

@@ -122,7 +122,7 @@ async def test_in_the_source_it_opens_at_the_quote_of_the_caret(root: Path, edit
 
 
 async def test_what_was_edited_is_shown_at_once(root: Path, editor: Editor) -> None:
-    editor.edits = {"en: Putin and Kim sign a defence pact": "en: Edited"}
+    editor.edits = {"en: Putin and Kim sign defence pact": "en: Edited"}
     async with reading(root, "e", brief=TAMPANG) as (app, _):
         assert "Edited" in whole_screen(app)
 

@@ -19,7 +19,7 @@ from tests.projects import shipped_copy
 TAMPANG = "004-tampang"
 FILE = "briefs/004-tampang.yaml"
 SEED = "seeds/004_24db7247ff5575ea.txt"
-TITLE = "en: Putin and Kim sign a defence pact"
+TITLE = "en: Putin and Kim sign defence pact"
 BROKEN = ("title:", 'title: "')
 
 
@@ -83,7 +83,7 @@ async def test_place_selection_pane_and_language_stay(root: Path) -> None:
         )
         assert before[3] is not None
         edit(root, "title:\n", "# a comment\n# and another\ntitle:\n")
-        edit(root, "id: Putin dan Kim meneken pakta pertahanan", "id: Judul baru")
+        edit(root, "id: Putin dan Kim teken pakta pertahanan", "id: Judul baru")
         await look(app, pilot)
         assert "Judul baru" in whole_screen(app)
         assert before == (
@@ -141,7 +141,7 @@ async def test_a_broken_brief_keeps_its_view_under_a_banner(root: Path) -> None:
         said = "the quotation mark here is never closed · f shows it"
         assert banner(app) == f"shown as before · 004-tampang.yaml:3: Y048 {said}"
         assert main_screen(app).events.key == "alliance"
-        assert "Putin and Kim sign a defence pact" in whole_screen(app)
+        assert "Putin and Kim sign defence pact" in whole_screen(app)
         edit(root, *reversed(BROKEN))
         await look(app, pilot)
         assert banner(app) == ""
@@ -307,7 +307,7 @@ async def test_all_briefs_are_deleted(root: Path) -> None:
         await look(app, pilot)
         assert "is gone" in banner(app)
         await press(pilot, "J", "K", "r", "b", "escape", "l", "l", "f", "escape", "e", "down")
-        assert "Putin and Kim sign a defence pact" in whole_screen(app)
+        assert "Putin and Kim sign defence pact" in whole_screen(app)
 
 
 async def test_a_renamed_brief_is_followed(root: Path) -> None:

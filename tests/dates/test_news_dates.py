@@ -294,13 +294,19 @@ def test_the_shipped_articles(name: str) -> None:
     text, published, events = shipped(name)
     dates = found(text, str(published) if published else None)
     assert tuple((*told(date)[:2], date.basis.value) for date in dates) == ARTICLES[name]
-    agreed = 0
+    agreed = inferred = 0
     for date, words, basis in events:
         for one in dates:
             if one.text == words and one.value is not None:
-                assert (str(one.value), one.basis.value) == (date, basis)
-                agreed += 1
-    assert agreed == {"000-prestasi": 2, "001-ayosemarang": 3, "004-tampang": 2}.get(name, 0)
+                assert str(one.value) == date
+                if basis == "inferred":
+                    # The article gives the date, but of something else.
+                    inferred += 1
+                else:
+                    assert one.basis.value == basis
+                    agreed += 1
+    assert agreed == {"000-prestasi": 2, "001-ayosemarang": 3, "004-tampang": 1}.get(name, 0)
+    assert inferred == {"004-tampang": 1}.get(name, 0)
 
 
 # --- any text -----------------------------------------------------------------------------------

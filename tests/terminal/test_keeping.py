@@ -41,12 +41,12 @@ def read_a_little(screen: Screen) -> None:
 
 def test_the_second_start_begins_where_the_first_ended(open_reader: Opener, folder: Path):
     first = open_reader(folder, "--brief", "004-tampang")
-    first.wait_for("Putin dan Kim meneken pakta pertahanan", "Kamis, 20 Juni 2024")
+    first.wait_for("Putin dan Kim teken pakta pertahanan", "Kamis, 20 Juni 2024")
     first.press("l", "3", "\x1b[B", "\x1b[B")
     first.send("q")
     assert first.end() == 0
     second = open_reader(folder)
-    second.wait_for("Putin and Kim sign a defence pact", "Thursday, June 20, 2024")
+    second.wait_for("Putin and Kim sign defence pact", "Thursday, June 20, 2024")
     # Still in the source, where ↑↓ move the caret and do not select.
     second.wait_for("↑↓ move")
 
@@ -101,5 +101,5 @@ def test_a_memo_whose_trees_are_garbage(open_reader: Opener, folder: Path, home:
     body["wordings"] = dict.fromkeys(body["wordings"], 3)
     memo.write_text(json.dumps(body))
     screen = open_reader(folder, "--brief", "004-tampang", "--lang", "id")
-    screen.wait_for("Putin dan Kim meneken pakta pertahanan", "Kamis, 20 Juni 2024")
+    screen.wait_for("Putin dan Kim teken pakta pertahanan", "Kamis, 20 Juni 2024")
     read_a_little(screen)

@@ -17,7 +17,7 @@ VIM = shutil.which("vim")
 EDITOR = 'vim -u NONE --cmd "set nocompatible encoding=utf-8 backupskip= backupcopy=no writebackup"'
 KEY = "004-tampang"
 READY = "Sumber foto: Voa"
-TITLE = "Putin dan Kim meneken pakta pertahanan"
+TITLE = "Putin dan Kim teken pakta pertahanan"
 
 needs_vim = pytest.mark.skipif(VIM is None, reason="vim is not installed: nothing is tested here")
 

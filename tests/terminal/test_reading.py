@@ -6,8 +6,8 @@ from pathlib import Path
 from tests.terminal.conftest import Opener
 from tests.terminal.grammar import foreign, split_clipboard
 
-TITLE = "Putin dan Kim meneken pakta pertahanan"
-TITLE_EN = "Putin and Kim sign a defence pact"
+TITLE = "Putin dan Kim teken pakta pertahanan"
+TITLE_EN = "Putin and Kim sign defence pact"
 INDONESIAN = "Kamis, 20 Juni 2024 pukul 18.34 WIB"
 ENGLISH = "Thursday, June 20, 2024 at 6:34"
 BRIEF = ("--brief", "004-tampang")
