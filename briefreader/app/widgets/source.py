@@ -141,6 +141,12 @@ class SourceView(MarkedText):
             self._caret_to(start, tell=False, reveal=False)
             self.reveal_span(start, end)
 
+    def mark_actor(self, key: str, first: int | None = None) -> None:
+        """Mark the mentions of an actor, and put the caret on the first one, in sight."""
+        if first is not None:
+            self._caret_to(first, tell=False, reveal=False)
+        super().mark_actor(key, first)
+
     def mark_hits(self, spans: Spans, current: int) -> None:
         """Mark what a search found, and bring one hit into sight."""
         self.set_hits(spans, current)
