@@ -15,6 +15,7 @@ from briefreader.output.lines import Line, Part, Piece, Row
 from briefreader.output.prose import prose_lines
 from briefreader.output.speech import (
     BASIS_NAMES,
+    BOILERPLATE_NAMES,
     KIND_NAMES,
     ROLE_NAMES,
     SHORT_BASES,
@@ -236,9 +237,21 @@ def event_details(document: Document, key: str, speech: Speech, quote: int) -> l
 
 
 def passage_details(
-    document: Document, events: Sequence[str], actors: Sequence[str], speech: Speech
+    document: Document,
+    events: Sequence[str],
+    actors: Sequence[str],
+    speech: Speech,
+    boilerplate: str | None = None,
 ) -> list[Line]:
-    """What is annotated at a place of the source."""
+    """What is annotated at a place of the source.
+
+    Args:
+        document: The brief.
+        events: The keys of the events whose passages lie there.
+        actors: The keys of those who are named there.
+        speech: The language.
+        boilerplate: What kind of boilerplate it is, `None` for a place of the article.
+    """
     brief, _ = document.brief, speech.catalog.gettext
     lines = []
     for key in events:
@@ -263,6 +276,10 @@ def passage_details(
     if actors:
         names = speech.listed(speech.name(brief, key) for key in actors)
         lines.append(Line((Piece(_("Here: {names}").format(names=names), Part.FAINT),)))
+    if boilerplate is not None:
+        said = _("Not part of the article")
+        kind = speech.word(BOILERPLATE_NAMES, boilerplate)
+        lines.append(Line((Piece(_joined([said, kind]), Part.FAINT),)))
     return lines or [Line((Piece(_("Nothing is annotated here."), Part.FAINT),))]
 
 

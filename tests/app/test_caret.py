@@ -3,9 +3,12 @@
 import os
 from pathlib import Path
 
+import pytest
+
 from briefreader.app.widgets.lines import LineStrip
 from tests.app.reading import NORMAL, main_screen, press, reading, shown
 from tests.projects import SHIPPED, shipped_copy
+from tests.samples import Project
 
 TAMPANG = "004-tampang"
 
@@ -39,3 +42,36 @@ async def test_reading_the_file_again_leaves_the_caret_of_an_actor(tmp_path: Pat
         assert title is not None
         assert title.texts["en"].startswith("They sign")
         assert screen.source.caret == caret
+
+
+async def test_the_next_annotation_is_never_furniture(project: Project) -> None:
+    async with reading(project.root, "3", "g") as (app, pilot):
+        screen = main_screen(app)
+        article = screen.document.article
+        assert article is not None
+        link = article.text.index("Baca juga")
+        seen = {0: 0}
+        for key in ("a", "A"):
+            for _ in range(20):
+                await press(pilot, key)
+                seen[screen.source.caret] = 0
+        assert len(seen) > 4
+        assert link not in seen
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("en", "Not part of the article · link to another article"),
+        ("id", "Bukan bagian dari artikel · tautan ke artikel lain"),
+    ],
+)
+async def test_the_strip_says_that_furniture_is_no_part_of_the_article(
+    project: Project, locale: str, said: str
+) -> None:
+    async with reading(project.root, "3", "g", locale=locale) as (app, pilot):
+        screen = main_screen(app)
+        await press(pilot, "down", "down", "down", "down", "down", "down", "down")
+        while "furniture" not in screen.source.labels_here():
+            await press(pilot, "up")
+        assert shown(screen.query_one("#details", LineStrip)).split("\n")[0].strip() == said

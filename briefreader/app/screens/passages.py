@@ -69,7 +69,7 @@ class PassageScreen(SpeakingScreen[None]):
             )
             lines = [Line((Piece(said, Part.DATE),))]
         elif self._told is Told.CARET:
-            lines = self._open.here(self.source.labels_here(), speech)
+            lines = self._open.here(self.source.caret, self.source.labels_here(), speech)
         else:
             lines = self._open.details(speech, on_actor=self._pane == "actors")
         self.query_one("#details", LineStrip).show(lines)

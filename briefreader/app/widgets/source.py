@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.selection import Selection
 
 from briefreader.app.cells import offset_at
+from briefreader.app.marks import FURNITURE
 from briefreader.app.widgets.marked_text import GUTTER, Layer, MarkedText, Spans
 from briefreader.article.spans import SpanIndex
 from briefreader.article.text import clean
@@ -228,11 +229,16 @@ class SourceView(MarkedText):
         self._caret_to(len(self._text) if which else 0)
 
     def action_annotation(self, step: int) -> None:
-        """Move the caret to where the next or the last mark begins."""
+        """Move the caret to where the next or the last mark begins that is not of furniture."""
         find = self._index.next_begin if step > 0 else self._index.previous_begin
         target = find(self._caret)
+        while target is not None and self._begun(target) == {FURNITURE}:
+            target = find(target)
         if target is not None:
             self._caret_to(target)
+
+    def _begun(self, offset: int) -> frozenset[str]:
+        return self._index.at(offset) - self._index.at(offset - 1)
 
     def action_select(self) -> None:
         """Begin to select at the caret, or stop."""
