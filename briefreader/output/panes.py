@@ -387,10 +387,16 @@ def finding_rows(files: Iterable[CheckedFile], speech: Speech) -> list[Row]:
 
 
 def _finding_lines(file: CheckedFile, finding: Finding, speech: Speech) -> Iterable[Line]:
+    # Not needed where nothing is wrong.
+    from briefreader.output.findings import SEVERITIES
+
     row, column = file.lines.place(finding.start)
     part = Part.ERROR if finding.severity == "error" else Part.WARNING
     message = clean_line(finding.message.text(speech.catalog))
-    yield Line((Piece(f"{finding.code} ", part), Piece(message, Part.STRONG)), hanging=5)
+    # The word, too: colour alone would not tell an error from a warning.
+    severity = speech.catalog.gettext(SEVERITIES[finding.severity])
+    head = Piece(f"{severity}[{finding.code}] ", part)
+    yield Line((head, Piece(message, Part.STRONG)), hanging=5)
     yield Line((Piece(f"{clean_line(file.name)}:{row}:{column}", Part.FAINT),), indent=5)
     excerpt = clean_line(file.lines.line(row)[:_EXCERPT]).strip() if file.lines.text else ""
     if excerpt:
