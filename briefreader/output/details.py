@@ -58,9 +58,15 @@ def event_card(document: Document, key: str, speech: Speech) -> list[Line]:
         card.field(clean_line(measure), clean_line(amount))
     card.field(_("Same event"), clean_line(event.same_event or ""))
     places = document.evidence.quotes.get(key, ())
+    if document.article is None and event.quotes:
+        card.gap()
+        said = _("Not looked up: there is no article.")
+        card.lines.append(Line((Piece(said, Part.WARNING),), indent=2, hanging=2))
     for number, quote in enumerate(event.quotes):
         card.gap()
-        found = number < len(places) and isinstance(places[number], Anchor)
+        found = document.article is None or (
+            number < len(places) and isinstance(places[number], Anchor)
+        )
         if not found:
             card.lines.append(Line((Piece(_("Not found in the article:"), Part.ERROR),), 2, 2))
         text = clean_line(quote.selector.exact)
@@ -82,8 +88,9 @@ def actor_card(document: Document, key: str, speech: Speech) -> list[Line]:
         card.pieces(_("Belongs to"), Piece(name, Part.LINK, f"actor:{actor.affiliation}"))
     card.field(_("Also as"), speech.listed(map(clean_line, actor.aliases)))
     card.field("Wikidata", clean_line(actor.wikidata or ""))
-    mentions = sum(mention.actor == key for mention in document.evidence.mentions)
-    card.field(_("Mentions"), speech.number(mentions))
+    if document.article is not None:
+        mentions = sum(mention.actor == key for mention in document.evidence.mentions)
+        card.field(_("Mentions"), speech.number(mentions))
     for number, event in enumerate(events_in_order(brief, key)):
         sign = STATUS_SIGNS.get(event.status or "", "?")
         what = speech.text(event.what) or clean_line(event.key)

@@ -55,6 +55,20 @@ def source_texts(document: Document, speech: Speech) -> list[str]:
     return texts
 
 
+def no_article_text(document: Document, speech: Speech) -> str:
+    """Why there is no article, and what to do about it."""
+    path = document.brief.source.text
+    if path is None:
+        return speech.catalog.gettext(
+            "The brief names no article. Write the path of its text as source.text in the brief."
+        )
+    said = speech.catalog.gettext(
+        "The article “{path}” cannot be read. Correct source.text in the brief, or put the file "
+        "there."
+    )
+    return said.format(path=clean_line(path))
+
+
 # --- actors ---------------------------------------------------------------------------------------
 
 
@@ -69,9 +83,9 @@ def actor_rows(document: Document, speech: Speech) -> list[Row]:
     rows = [Row("", (Line((everybody,), aside=speech.number(len(order))),))] if order else []
     for key in order:
         actor = brief.actors[key]
-        lines = [
-            Line((Piece(speech.name(brief, key), Part.STRONG),), aside=speech.number(counts[key]))
-        ]
+        # Without an article nobody has counted.
+        aside = speech.number(counts[key]) if document.article else ""
+        lines = [Line((Piece(speech.name(brief, key), Part.STRONG),), aside=aside)]
         role = speech.text(actor.role)
         if role:
             lines.append(Line((Piece(role, Part.FAINT),), indent=2, hanging=2))
@@ -164,7 +178,9 @@ def _event_lines(document: Document, event: Event, speech: Speech) -> Iterable[L
 
 
 def _lost(document: Document, event: Event, speech: Speech) -> str:
-    """How many quotes of an event have no place, for a list."""
+    """How many quotes of an event have no place, for a list; nothing where none was looked up."""
+    if document.article is None and event.quotes:
+        return ""
     places = document.evidence.quotes.get(event.key, ())
     lost = len(event.quotes) - sum(isinstance(place, Anchor) for place in places)
     if not lost and event.quotes:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from briefreader.language import catalog
+from briefreader.output.details import actor_card, event_card
 from briefreader.output.lines import Line, Row
-from briefreader.output.panes import finding_rows
+from briefreader.output.panes import actor_rows, event_rows, finding_rows, no_article_text
 from briefreader.output.speech import Speech
 from briefreader.shelf.memo import Memo
 from tests.samples import Project, changed
@@ -30,3 +31,31 @@ def test_a_finding_says_in_words_how_grave_it_is(project: Project) -> None:
     heads = [said(row.lines)[0] for row in finding_rows([document], ID)]
     assert any(head.startswith("galat[B") for head in heads)
     assert any(head.startswith("peringatan[") for head in heads)
+
+
+def test_without_an_article_nothing_is_lost_and_nobody_is_counted(project: Project) -> None:
+    document = project.open(changed("suara-20250513.txt", "nowhere.txt"))
+    assert document.article is None
+    assert not [text for text in rows_said(event_rows(document, EN)) if "lost" in text]
+    assert {line.aside for row in actor_rows(document, EN)[1:] for line in row.lines} == {""}
+    card = said(event_card(document, "death", EN))
+    assert card.count("Not looked up: there is no article.") == 1
+    assert "Not found in the article:" not in card
+    assert not [text for text in said(actor_card(document, "bpbd", EN)) if "Mentions" in text]
+
+
+def test_what_is_not_in_the_article_is_still_lost(project: Project) -> None:
+    document = project.open(changed("exact: Korban jiwa satu", "exact: Korban jiwa dua"))
+    assert [text for text in rows_said(event_rows(document, EN)) if "1 quote lost" in text]
+    assert "Not found in the article:" in said(event_card(document, "death", EN))
+
+
+def test_a_missing_article_is_named_with_what_to_do(project: Project) -> None:
+    document = project.open(changed("suara-20250513.txt", "nowhere.txt"))
+    text = no_article_text(document, EN)
+    assert "“../seeds/nowhere.txt” cannot be read" in text
+    assert "source.text" in text
+    text = no_article_text(document, ID)
+    assert "“../seeds/nowhere.txt” tidak dapat dibaca" in text
+    document = project.open(changed("  text: ../seeds/suara-20250513.txt\n", ""))
+    assert "names no article" in no_article_text(document, EN)

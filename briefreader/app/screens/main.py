@@ -32,6 +32,7 @@ from briefreader.app.widgets.source import SourceView
 from briefreader.output.panes import (
     actor_rows,
     event_rows,
+    no_article_text,
     source_texts,
     title_text,
 )
@@ -113,13 +114,11 @@ class MainScreen(EditingScreen):
         self._told = Told.SELECTION
         self.query_one("#summary", Prose).begin()
         article = document.article
-        empty = self.catalog.gettext("The article cannot be read.")
         self.source.show(
             article.text if article else "",
             article.display if article else "",
             marks(document),
             place.caret,
-            empty,
         )
         self.speak()
         self._mark(reveal=not place.caret)
@@ -157,6 +156,10 @@ class MainScreen(EditingScreen):
             actor_rows(document, speech), self._open.actor, self._empty(_("No actors."))
         )
         self._show_events()
+        no_text = _("The article is empty.")
+        if document.article is None:
+            no_text = no_article_text(document, speech)
+        self.source.say_where_empty(self._empty(no_text))
         self.query_one("#summary", Prose).show(self._open.summary(speech))
         self._fit_summary()
         self.query_one(Banner).show(self._banner(), "briefs" if self._gone else "findings")

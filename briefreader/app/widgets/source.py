@@ -76,9 +76,7 @@ class SourceView(MarkedText):
 
     # --- what is shown ------------------------------------------------------------------------
 
-    def show(
-        self, text: str, display: str, index: SpanIndex[str], caret: int = 0, empty: str = ""
-    ) -> None:
+    def show(self, text: str, display: str, index: SpanIndex[str], caret: int = 0) -> None:
         """Show an article from now on.
 
         Args:
@@ -87,14 +85,13 @@ class SourceView(MarkedText):
             index: What is marked, labelled with `FURNITURE`, `EVENT` and a key, or `ACTOR` and
                 a key.
             caret: Where the caret stands.
-            empty: What is said where there is no text.
         """
         self._raw = text
         self._caret = max(0, min(caret, len(text)))
         self._anchor = self._column = None
         if self.is_mounted and self.screen.selections:
             self.screen.selections = {}
-        self.set_text(display, index, empty)
+        self.set_text(display, index, self._placeholder)
         if caret:
             self._reveal_caret()
 
@@ -118,6 +115,13 @@ class SourceView(MarkedText):
         self.scroll_to(y=self._rows.row_of(place(top)), animate=False, force=True)
         if selected is not None:
             self._select(*map(place, selected))
+
+    def say_where_empty(self, said: str) -> None:
+        """Say this, which is cleaned, where there is no text."""
+        if said != self._placeholder:
+            self._placeholder = said
+            if not self._text:
+                self.relayout()
 
     @property
     def caret(self) -> int:
