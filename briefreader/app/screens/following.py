@@ -159,7 +159,11 @@ class FollowingScreen(PassageScreen):
 
             place = moved(old, new)
             display = document.article.display if document.article else ""
-            self.source.change(new, display, marks(document), place)
+            if old:
+                self.source.change(new, display, marks(document), place)
+            else:
+                # No place of an article that was not there is worth keeping.
+                self.source.show(new, display, marks(document))
             if self._search.words and document.article:
                 if self._search.spans:
                     self._search.start = place(self._search.spans[self._search.current][0])
@@ -168,7 +172,7 @@ class FollowingScreen(PassageScreen):
         elif document.evidence != before.evidence:
             self.source.remark(marks(document))
         self._speak_in_place()
-        self._mark(reveal=False)
+        self._mark(reveal=not old and bool(new))
 
     def _speak_in_place(self) -> None:
         actors, events = (self.query_one(name, LineList) for name in ("#actors", "#events"))
