@@ -204,8 +204,19 @@ def attribution_text(brief: Brief, event: Event, speech: Speech) -> str:
     return speech.catalog.gettext("according to {source}, via {via}").format_map(names)
 
 
+def says_so_text(brief: Brief, event: Event, speech: Speech) -> str:
+    """Who says so, as `attribution_text` does, but the outlet named where it does itself."""
+    if event.attribution is not None:
+        return attribution_text(brief, event, speech)
+    if not brief.source.publisher:
+        return speech.catalog.gettext("according to the article")
+    return speech.catalog.gettext("according to {source}").format(
+        source=clean_line(brief.source.publisher)
+    )
+
+
 def event_details(document: Document, key: str, speech: Speech, quote: int) -> list[Line]:
-    """An event in a few lines.
+    """An event in a few lines, what is asked first before the rest: a low screen cuts the last.
 
     Args:
         document: The brief.
@@ -215,19 +226,8 @@ def event_details(document: Document, key: str, speech: Speech, quote: int) -> l
     """
     brief, _ = document.brief, speech.catalog.gettext
     event = brief.events[key]
-    head = [Piece(speech.text(event.what) or clean_line(key), Part.STRONG)]
-    when = []
-    if event.date is not None:
-        when.append(speech.event_date(event.date, Style.FULL, brief.source.zone))
-        when.append(speech.word(BASIS_NAMES, event.date_basis))
-    else:
-        when.append(_("undated"))
-    if event.date_text:
-        when.append(_("written “{words}”").format(words=clean_line(event.date_text)))
-    when.append(speech.text(event.place))
-    facts = [speech.word(STATUS_NAMES, event.status), attribution_text(brief, event, speech)]
-    if event.attribution and event.attribution.cue:
-        facts.append(f"“{clean_line(event.attribution.cue)}”")
+    head = Piece(speech.text(event.what) or clean_line(key), Part.STRONG)
+    facts = [speech.word(STATUS_NAMES, event.status), says_so_text(brief, event, speech)]
     if len(event.quotes) > 1:
         facts.append(
             _("quote {number} of {count}").format(
@@ -236,11 +236,25 @@ def event_details(document: Document, key: str, speech: Speech, quote: int) -> l
         )
     lost = _lost(document, event, speech)
     said_lost = f" · {lost}" if any(facts) else lost
+    when = [_("undated")]
+    if event.date is not None:
+        when = [
+            speech.event_date(event.date, Style.FULL, brief.source.zone),
+            speech.word(BASIS_NAMES, event.date_basis),
+        ]
+    when.append(speech.text(event.place))
+    written = []
+    if event.date_text:
+        written.append(_("written “{words}”").format(words=clean_line(event.date_text)))
+    if event.attribution and event.attribution.cue:
+        written.append(f"“{clean_line(event.attribution.cue)}”")
     lines = [
-        Line(tuple(head)),
-        Line((Piece(_joined(when), Part.DATE),)),
+        Line((head,)),
         Line((Piece(_joined(facts)), *([Piece(said_lost, Part.ERROR)] if lost else []))),
+        Line((Piece(_joined(when), Part.DATE),)),
     ]
+    if written:
+        lines.append(Line((Piece(_joined(written), Part.FAINT),)))
     involved = speech.listed(
         _("{name} ({role})").format(
             name=speech.name(brief, actor), role=speech.word(ROLE_NAMES, role)
@@ -276,7 +290,7 @@ def passage_details(
         facts = _joined(
             [
                 event_date(event, speech, document.brief.source.zone),
-                attribution_text(brief, event, speech),
+                says_so_text(brief, event, speech),
             ]
         )
         lines.append(

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from briefreader.app.widgets.lines import LineStrip
-from tests.app.reading import NORMAL, main_screen, press, reading, shown
+from briefreader.output.panes import says_so_text
+from tests.app.reading import NARROW, NORMAL, main_screen, press, reading, shown
 from tests.projects import SHIPPED, shipped_copy
 from tests.samples import Project
 
@@ -75,3 +76,18 @@ async def test_the_strip_says_that_furniture_is_no_part_of_the_article(
         while "furniture" not in screen.source.labels_here():
             await press(pilot, "up")
         assert shown(screen.query_one("#details", LineStrip)).split("\n")[0].strip() == said
+
+
+@pytest.mark.parametrize("size", [NORMAL, NARROW], ids=["normal", "narrow"])
+async def test_the_strip_has_room_for_who_says_so(size: tuple[int, int]) -> None:
+    async with reading(SHIPPED, brief=TAMPANG, size=size) as (app, pilot):
+        screen = main_screen(app)
+        for key in screen.events.keys:
+            screen.events.go_to(key)
+            screen._select_event(key)
+            await pilot.pause()
+            strip = " ".join(shown(screen.query_one("#details", LineStrip)).split())
+            assert (
+                says_so_text(screen.document.brief, screen.document.brief.events[key], app.speech)
+                in strip
+            )

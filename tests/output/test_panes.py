@@ -5,7 +5,14 @@ from collections.abc import Iterable
 from briefreader.language import catalog
 from briefreader.output.details import actor_card, event_card
 from briefreader.output.lines import Line, Row
-from briefreader.output.panes import actor_rows, event_rows, finding_rows, no_article_text
+from briefreader.output.panes import (
+    actor_rows,
+    event_details,
+    event_rows,
+    finding_rows,
+    no_article_text,
+    passage_details,
+)
 from briefreader.output.speech import Speech
 from briefreader.shelf.memo import Memo
 from tests.samples import Project, changed
@@ -59,3 +66,28 @@ def test_a_missing_article_is_named_with_what_to_do(project: Project) -> None:
     assert "“../seeds/nowhere.txt” tidak dapat dibaca" in text
     document = project.open(changed("  text: ../seeds/suara-20250513.txt\n", ""))
     assert "names no article" in no_article_text(document, EN)
+
+
+def test_the_strip_says_first_what_then_who_says_so_then_when(project: Project) -> None:
+    death = said(event_details(project.open(), "death", EN, 0))
+    assert death[:3] == [
+        "One death",
+        "occurred · according to Siti Rahmawati, via Regional Disaster Agency",
+        "Monday, May 12 – Tuesday, May 13, 2025",
+    ]
+    breach = said(event_details(project.open(), "breach", EN, 0))
+    assert breach == [
+        "The Cibanyu levee breached",
+        "occurred · according to Suara Contoh",
+        "Monday, May 12, 2025 · date stated · Wanareja",
+        "written “Senin (12/5) malam”",
+        "Regional Disaster Agency (acting)",
+    ]
+
+
+def test_where_nobody_else_says_so_the_outlet_does(project: Project) -> None:
+    document = project.open()
+    assert "according to Suara Contoh" in said(passage_details(document, ["breach"], [], EN))[0]
+    assert "menurut Suara Contoh" in said(passage_details(document, ["breach"], [], ID))[0]
+    document = project.open(changed("  publisher: Suara Contoh\n", ""))
+    assert "according to the article" in said(event_details(document, "breach", EN, 0))[1]
