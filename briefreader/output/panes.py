@@ -80,7 +80,8 @@ def actor_rows(document: Document, speech: Speech) -> list[Row]:
         brief.actors, key=lambda key: (-counts[key], collation_key(speech.name(brief, key)))
     )
     everybody = Piece(speech.catalog.gettext("All actors"), Part.STRONG)
-    rows = [Row("", (Line((everybody,), aside=speech.number(len(order))),))] if order else []
+    # How many there are stands in the border: in the column of mentions it would be their sum.
+    rows = [Row("", (Line((everybody,)),))] if order else []
     for key in order:
         actor = brief.actors[key]
         # Without an article nobody has counted.

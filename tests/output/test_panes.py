@@ -91,3 +91,8 @@ def test_where_nobody_else_says_so_the_outlet_does(project: Project) -> None:
     assert "menurut Suara Contoh" in said(passage_details(document, ["breach"], [], ID))[0]
     document = project.open(changed("  publisher: Suara Contoh\n", ""))
     assert "according to the article" in said(event_details(document, "breach", EN, 0))[1]
+
+
+def test_all_actors_have_no_number_among_the_mentions(project: Project) -> None:
+    rows = actor_rows(project.open(), EN)
+    assert [row.lines[0].aside for row in rows] == ["", "2", "1"]
