@@ -23,6 +23,7 @@ from briefreader.output.speech import (
     STATUS_SIGNS,
     Speech,
 )
+from briefreader.shelf.last_good import is_broken
 
 _EXCERPT: Final = 500
 
@@ -353,28 +354,20 @@ class CheckedFile(Protocol):
 
 
 def findings_text(file: CheckedFile, speech: Speech) -> str:
-    """How much is wrong with a file, and the first thing of it; empty for nothing."""
-    count = len(file.findings)
-    if not count:
+    """How much is wrong with a file, and the gravest of it; empty for nothing."""
+    if not file.findings:
         return ""
-    first = file.findings[0]
-    row, _ = file.lines.place(first.start)
-    return (
-        speech.catalog.ngettext(
-            "{count} finding: line {line}, {code} {message}",
-            "{count} findings: line {line}, {code} {message}",
-            count,
-        )
-    ).format(
-        count=speech.number(count),
-        line=row,
-        code=first.code,
-        message=clean_line(first.message.text(speech.catalog)),
+    _, gravest = gravest_of([file])
+    return speech.catalog.gettext("{counts}: line {line}, {code} {message}").format(
+        counts=_counts_text(file.findings, speech),
+        line=file.lines.place(gravest.start)[0],
+        code=gravest.code,
+        message=clean_line(gravest.message.text(speech.catalog)),
     )
 
 
 def banner_text(files: Iterable[CheckedFile], speech: Speech, current: bool = True) -> str:
-    """What is wrong with the first of some files that has findings; empty for nothing.
+    """What is the gravest that is wrong with some files, and how much more; empty for nothing.
 
     Args:
         files: The files.
@@ -382,21 +375,54 @@ def banner_text(files: Iterable[CheckedFile], speech: Speech, current: bool = Tr
         current: Whether what is shown is what the files say now.
     """
     _ = speech.catalog.gettext
-    for file in files:
-        if file.findings:
-            first, count = told([file])[0][1], len(file.findings)
-            # What is wrong comes first, and stays where the row is short.
-            parts = [
-                f"{clean_line(file.name.rpartition('/')[2])}:{file.lines.place(first.start)[0]}: "
-                f"{first.code} {clean_line(first.message.text(speech.catalog))}",
-                speech.catalog.ngettext("f shows it", "f shows all {count}", count).format(
-                    count=count
-                ),
-            ]
-            if not current:
-                parts.insert(0, _("shown as before"))
-            return " · ".join(parts)
-    return ""
+    files = list(files)
+    findings = [finding for file in files for finding in file.findings]
+    if not findings:
+        return ""
+    file, gravest = gravest_of(files)
+    # What is wrong comes first, and stays where the row is short.
+    parts = [
+        f"{clean_line(file.name.rpartition('/')[2])}:{file.lines.place(gravest.start)[0]}: "
+        f"{gravest.code} {clean_line(gravest.message.text(speech.catalog))}",
+        _("f shows it")
+        if len(findings) == 1
+        else _("f shows all: {counts}").format(counts=_counts_text(findings, speech)),
+    ]
+    if not current:
+        parts.insert(0, _("shown as before"))
+    return " · ".join(parts)
+
+
+def gravest_of(files: Iterable[CheckedFile]) -> tuple[CheckedFile, Finding]:
+    """The gravest finding of files, the first of these, and the file that it is in."""
+    return min(told(files), key=lambda pair: _lightness(pair[1]))
+
+
+def _lightness(finding: Finding) -> int:
+    """From what keeps a brief from being read, over errors and what is left to do, to warnings."""
+    if finding.severity != "error":
+        return 3
+    if is_broken([finding]):
+        return 0
+    return 2 if finding.code == "B103" else 1
+
+
+def _counts_text(findings: Sequence[Finding], speech: Speech) -> str:
+    """How many errors and warnings there are, each where there are any."""
+    catalog = speech.catalog
+    errors = sum(finding.severity == "error" for finding in findings)
+    warnings = len(findings) - errors
+    counts = {
+        "errors": catalog.ngettext("{count} error", "{count} errors", errors).format(
+            count=catalog.number(errors)
+        ),
+        "warnings": catalog.ngettext("{count} warning", "{count} warnings", warnings).format(
+            count=catalog.number(warnings)
+        ),
+    }
+    if errors and warnings:
+        return catalog.gettext("{errors}, {warnings}").format_map(counts)
+    return counts["errors" if errors else "warnings"]
 
 
 def told(files: Iterable[CheckedFile]) -> list[tuple[CheckedFile, Finding]]:

@@ -7,9 +7,11 @@ from briefreader.output.details import actor_card, event_card
 from briefreader.output.lines import Line, Row
 from briefreader.output.panes import (
     actor_rows,
+    banner_text,
     event_details,
     event_rows,
     finding_rows,
+    findings_text,
     no_article_text,
     passage_details,
 )
@@ -96,3 +98,32 @@ def test_where_nobody_else_says_so_the_outlet_does(project: Project) -> None:
 def test_all_actors_have_no_number_among_the_mentions(project: Project) -> None:
     rows = actor_rows(project.open(), EN)
     assert [row.lines[0].aside for row in rows] == ["", "2", "1"]
+
+
+def test_the_gravest_is_named_and_not_the_first(project: Project) -> None:
+    text = changed("publisher: Suara Contoh", "publisher: Suara Contoh #5")
+    text = changed("    status: occurred\n    actors", "    status: TODO\n    actors", text)
+    document = project.open(text)
+    assert findings_text(document, EN).startswith("1 error, 1 warning: line 34, B103 ")
+    text = changed("type: direct", "type: spoken", text)
+    document = project.open(text)
+    assert findings_text(document, EN).startswith("2 errors, 1 warning: line 43, B111 ")
+    assert findings_text(document, ID).startswith("2 galat, 1 peringatan: baris 43, B111 ")
+    said = banner_text([document], EN)
+    assert said.startswith("cibanyu.yaml:43: B111 ")
+    assert said.endswith(" · f shows all: 2 errors, 1 warning")
+    assert banner_text([document], ID).endswith(" · f menampilkan semua: 2 galat, 1 peringatan")
+    document = project.open(text + "note: 'never closed\n")
+    assert " Y0" in banner_text([document], EN)
+
+
+def test_an_error_in_the_shared_actors_comes_before_a_warning_in_the_brief(
+    project: Project,
+) -> None:
+    brief = project.open(changed("publisher: Suara Contoh", "publisher: Suara Contoh #5"))
+    shared = project.open(changed("kind: person", "kind: human"))._replace(
+        name="briefs/actors.yaml"
+    )
+    said = banner_text([brief, shared], EN)
+    assert said.startswith("actors.yaml:")
+    assert said.endswith("f shows all: 1 error, 1 warning")
