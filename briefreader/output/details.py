@@ -5,7 +5,7 @@ from briefreader.article.text import clean_line
 from briefreader.brief.document import Document
 from briefreader.dates import Style
 from briefreader.output.lines import Line, Part, Piece
-from briefreader.output.panes import attribution_text, events_in_order
+from briefreader.output.panes import attribution_text, event_date, events_in_order
 from briefreader.output.prose import prose_lines
 from briefreader.output.speech import (
     BASIS_NAMES,
@@ -98,6 +98,7 @@ def actor_card(document: Document, key: str, speech: Speech) -> list[Line]:
         card.pieces(
             "" if number else _("Events"),
             Piece(f"{sign} ", Part.SIGN),
+            Piece(f"{event_date(event, speech, brief.source.zone)} · ", Part.DATE),
             Piece(what, Part.LINK, f"event:{event.key}"),
             Piece(f" · {role}" if role else "", Part.FAINT),
         )

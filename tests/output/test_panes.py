@@ -127,3 +127,10 @@ def test_an_error_in_the_shared_actors_comes_before_a_warning_in_the_brief(
     said = banner_text([brief, shared], EN)
     assert said.startswith("actors.yaml:")
     assert said.endswith("f shows all: 1 error, 1 warning")
+
+
+def test_the_card_of_an_actor_dates_the_events(project: Project) -> None:
+    document = project.open(changed("    date: 2025-05-12/2025-05-13\n", ""))
+    card = said(actor_card(document, "bpbd", EN))
+    assert any("● Mon, May 12, 2025 · The Cibanyu levee breached" in line for line in card)
+    assert any("● undated · One death" in line for line in card)
