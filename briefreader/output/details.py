@@ -1,11 +1,13 @@
 """Cards: everything that a brief says of one event or one actor."""
 
+from typing import Final
+
 from briefreader.article.anchoring import Anchor
 from briefreader.article.text import clean_line
 from briefreader.brief.document import Document
 from briefreader.dates import Style
 from briefreader.output.lines import Line, Part, Piece
-from briefreader.output.panes import attribution_text, event_date, events_in_order
+from briefreader.output.panes import event_date, events_in_order, voice_text
 from briefreader.output.prose import prose_lines
 from briefreader.output.speech import (
     BASIS_NAMES,
@@ -16,14 +18,25 @@ from briefreader.output.speech import (
     TYPE_NAMES,
     Speech,
 )
+from briefreader.output.width import cells
+
+NARROWEST: Final = 48
+"""Cells from which on what a card says stands beside its labels, and below them under that."""
 
 
-def event_card(document: Document, key: str, speech: Speech) -> list[Line]:
-    """All that is said of an event: field by field, then its quotes, then its note."""
+def event_card(document: Document, key: str, speech: Speech, width: int = 80) -> list[Line]:
+    """All that is said of an event: field by field, then its quotes, then its note.
+
+    Args:
+        document: The brief.
+        key: The key of the event.
+        speech: The language.
+        width: Cells that there are.
+    """
     brief, _ = document.brief, speech.catalog.gettext
     event = brief.events[key]
     sign = STATUS_SIGNS.get(event.status or "", "?")
-    card = _Card()
+    card = _Card(width)
     card.lines.append(
         Line(
             (
@@ -47,7 +60,7 @@ def event_card(document: Document, key: str, speech: Speech) -> list[Line]:
     if event.attribution is None:
         card.field(_("Who says so"), clean_line(brief.source.publisher or ""))
     else:
-        card.field(_("Who says so"), attribution_text(brief, event, speech))
+        card.field(_("Who says so"), voice_text(brief, event, speech))
         card.field(_("Cue"), _quoted(event.attribution.cue))
         card.field(_("How"), speech.word(TYPE_NAMES, event.attribution.type))
     for number, (actor, role) in enumerate(event.actors.items()):
@@ -74,11 +87,11 @@ def event_card(document: Document, key: str, speech: Speech) -> list[Line]:
     return card.with_note(_("Note"), prose_lines(event.note, document, speech))
 
 
-def actor_card(document: Document, key: str, speech: Speech) -> list[Line]:
-    """All that is said of an actor: field by field, the events, the note."""
+def actor_card(document: Document, key: str, speech: Speech, width: int = 80) -> list[Line]:
+    """All that is said of an actor: field by field, the events, the note; as `event_card`."""
     brief, _ = document.brief, speech.catalog.gettext
     actor = brief.actors[key]
-    card = _Card()
+    card = _Card(width)
     card.lines.append(Line((Piece(speech.name(brief, key), Part.STRONG),)))
     card.gap()
     card.field(_("Kind"), speech.word(KIND_NAMES, actor.kind))
@@ -110,8 +123,9 @@ class _Card:
 
     _LABEL = 14
 
-    def __init__(self) -> None:
+    def __init__(self, width: int) -> None:
         self.lines: list[Line] = []
+        self._beside = width >= NARROWEST
 
     def gap(self) -> None:
         self.lines.append(Line(()))
@@ -121,8 +135,13 @@ class _Card:
             self.pieces(label, Piece(text, part))
 
     def pieces(self, label: str, *pieces: Piece) -> None:
-        head = Piece(label.ljust(self._LABEL), Part.FAINT)
-        self.lines.append(Line((head, *pieces), indent=2, hanging=2 + self._LABEL))
+        if self._beside:
+            head = Piece(label + " " * max(1, self._LABEL - cells(label)), Part.FAINT)
+            self.lines.append(Line((head, *pieces), indent=2, hanging=2 + self._LABEL))
+            return
+        if label:
+            self.lines.append(Line((Piece(label, Part.FAINT),), indent=2, hanging=2))
+        self.lines.append(Line(pieces, indent=4, hanging=4))
 
     def with_note(self, label: str, note: list[Line]) -> list[Line]:
         if note:

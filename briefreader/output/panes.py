@@ -194,16 +194,22 @@ def _lost(document: Document, event: Event, speech: Speech) -> str:
     )
 
 
-def attribution_text(brief: Brief, event: Event, speech: Speech) -> str:
-    """Who says so, and through whom it came; empty where the outlet itself does."""
+def voice_text(brief: Brief, event: Event, speech: Speech) -> str:
+    """Whose word it is, and through whom it came; empty where it is that of the outlet itself."""
     said = event.attribution
     if said is None or said.source is None:
         return ""
-    names = {"source": speech.name(brief, said.source)}
+    source = speech.name(brief, said.source)
     if not said.via:
-        return speech.catalog.gettext("according to {source}").format_map(names)
-    names["via"] = speech.listed(speech.name(brief, key) for key in said.via)
-    return speech.catalog.gettext("according to {source}, via {via}").format_map(names)
+        return source
+    via = speech.listed(speech.name(brief, key) for key in said.via)
+    return speech.catalog.gettext("{source}, via {via}").format(source=source, via=via)
+
+
+def attribution_text(brief: Brief, event: Event, speech: Speech) -> str:
+    """Who says so, and through whom it came; empty where the outlet itself does."""
+    voice = voice_text(brief, event, speech)
+    return speech.catalog.gettext("according to {source}").format(source=voice) if voice else ""
 
 
 def says_so_text(brief: Brief, event: Event, speech: Speech) -> str:

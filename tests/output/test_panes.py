@@ -134,3 +134,17 @@ def test_the_card_of_an_actor_dates_the_events(project: Project) -> None:
     card = said(actor_card(document, "bpbd", EN))
     assert any("● Mon, May 12, 2025 · The Cibanyu levee breached" in line for line in card)
     assert any("● undated · One death" in line for line in card)
+
+
+def test_the_card_says_once_that_somebody_says_so(project: Project) -> None:
+    card = "\n".join(said(event_card(project.open(), "death", EN)))
+    assert "Who says so   Siti Rahmawati, via Regional Disaster Agency\n" in card
+    card = "\n".join(said(event_card(project.open(), "death", ID)))
+    assert "Menurut       Siti Rahmawati, melalui Badan Penanggulangan Bencana Daerah\n" in card
+
+
+def test_a_long_label_does_not_run_into_its_value(project: Project) -> None:
+    card = said(
+        event_card(project.open(changed("{deaths: 1}", "{rumah_yang_terendam: 93}")), "death", EN)
+    )
+    assert "rumah_yang_terendam 93" in card
