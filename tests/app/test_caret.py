@@ -9,7 +9,7 @@ from briefreader.app.widgets.lines import LineStrip
 from briefreader.output.panes import says_so_text
 from tests.app.reading import NARROW, NORMAL, main_screen, press, reading, shown
 from tests.projects import SHIPPED, shipped_copy
-from tests.samples import Project
+from tests.samples import Project, changed
 
 TAMPANG = "004-tampang"
 
@@ -91,3 +91,31 @@ async def test_the_strip_has_room_for_who_says_so(size: tuple[int, int]) -> None
                 says_so_text(screen.document.brief, screen.document.brief.events[key], app.speech)
                 in strip
             )
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("en", "This is the only quote of this event."),
+        ("id", "Ini satu-satunya kutipan peristiwa ini."),
+    ],
+)
+async def test_n_says_that_there_is_only_one_quote(
+    project: Project, locale: str, said: str
+) -> None:
+    async with reading(project.root, "n", locale=locale) as (app, _):
+        assert [note.message for note in app._notifications] == [said]
+        assert main_screen(app).source.caret == main_screen(app)._open.passage[0][0]
+
+
+async def test_n_does_not_call_a_quote_the_only_one_beside_a_lost_one(project: Project) -> None:
+    quote = "      - Tanggul Sungai Cibanyu jebol pada Senin (12/5) malam.\n"
+    project.write(changed(quote, f"{quote}      - Tidak pernah tertulis di sini.\n"))
+    async with reading(project.root, "n") as (app, _):
+        said = "This is the only quote of this event that the article has."
+        assert [note.message for note in app._notifications] == [said]
+
+
+async def test_n_says_nothing_where_there_is_another_quote() -> None:
+    async with reading(SHIPPED, "n", brief=TAMPANG) as (app, _):
+        assert not list(app._notifications)
