@@ -91,7 +91,9 @@ MISTAKES = [
     Mistake("one language", "{id: Tidak disebut namanya., en: Not named.}", "{id: Tidak.}", "B121"),
     Mistake("one sentence for both", ROLE, "    role: Sekretaris Jenderal NATO\n", "B122", "role"),
     Mistake("numbers differ", "id: Putin dan Kim meneken", "id: 2 orang meneken", "B123", 1),
-    Mistake("dates differ", "On {{2024-06-19}} in", "On {{2024-06-18}} in", "B123", -1),
+    Mistake(
+        "dates differ", "Pyongyang on {{2024-06-19}}", "Pyongyang on {{2024-06-18}}", "B123", -1
+    ),
     Mistake(
         "languages exchanged",
         "      en: Kim calls the partnership an “alliance”",

@@ -2,17 +2,13 @@
 
 from collections.abc import Iterable
 
-from briefreader.app.marks import ACTOR, EVENT
+from briefreader.app.marks import ACTOR, EVENT, FURNITURE
 from briefreader.app.widgets.bars import PaneTitle
 from briefreader.article.anchoring import Anchor
 from briefreader.brief.document import Document
+from briefreader.output.events import event_details, events_in_order, passage_details
 from briefreader.output.lines import Line
-from briefreader.output.panes import (
-    actor_details,
-    event_details,
-    events_in_order,
-    passage_details,
-)
+from briefreader.output.panes import actor_details
 from briefreader.output.prose import prose_lines
 from briefreader.output.speech import Speech
 from briefreader.shelf.state import Place
@@ -151,12 +147,22 @@ class OpenBrief:
             return event_details(self.document, self.event, speech, self._number)
         return []
 
-    def here(self, labels: Iterable[str], speech: Speech) -> list[Line]:
-        """What is annotated where the article has these marks."""
+    def here(self, offset: int, labels: Iterable[str], speech: Speech) -> list[Line]:
+        """What is annotated at an offset of the article, which has these marks."""
         ordered = sorted(labels)
         events = [label.removeprefix(EVENT) for label in ordered if label.startswith(EVENT)]
         actors = [label.removeprefix(ACTOR) for label in ordered if label.startswith(ACTOR)]
-        return passage_details(self.document, events, actors, speech)
+        boilerplate = self._boilerplate(offset) if FURNITURE in labels else None
+        return passage_details(self.document, events, actors, speech, boilerplate)
+
+    def _boilerplate(self, offset: int) -> str:
+        """The kind of boilerplate at an offset, empty where the brief does not say it."""
+        document = self.document
+        parts = zip(document.brief.source.boilerplate, document.evidence.boilerplate, strict=False)
+        for part, place in parts:
+            if isinstance(place, Anchor) and any(a <= offset < b for a, b in place.parts):
+                return part.kind or ""
+        return ""
 
     def event_here(self, labels: Iterable[str]) -> str:
         """An event whose passage has these marks: the one after the selected one, if several."""

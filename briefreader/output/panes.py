@@ -1,29 +1,19 @@
 """What the panes show: rows of text in the chosen language, worked out from a document."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import Final, Protocol
 
-from briefreader.article.anchoring import Anchor
 from briefreader.article.text import clean_line
 from briefreader.brief.document import Document
-from briefreader.brief.findings import Finding, Lines, with_todo_last, worst
-from briefreader.brief.model import Actor, Brief, Event
-from briefreader.dates import Style, display_key
+from briefreader.brief.findings import worst
+from briefreader.dates import Style
 from briefreader.language.collation import collation_key
+from briefreader.output.events import joined, note_lines
+from briefreader.output.finding_rows import findings_text
 from briefreader.output.lines import Line, Part, Piece, Row
-from briefreader.output.prose import prose_lines
 from briefreader.output.speech import (
-    BASIS_NAMES,
     KIND_NAMES,
-    ROLE_NAMES,
-    SHORT_BASES,
-    STATUS_NAMES,
-    STATUS_SIGNS,
     Speech,
 )
-
-_EXCERPT: Final = 500
 
 
 def title_text(document: Document, speech: Speech) -> str:
@@ -54,7 +44,24 @@ def source_texts(document: Document, speech: Speech) -> list[str]:
     return texts
 
 
-# --- actors ---------------------------------------------------------------------------------------
+def no_article_text(document: Document, speech: Speech) -> str:
+    """Why there is no article, and what to do about it."""
+    path = document.brief.source.text
+    if path is None:
+        return speech.catalog.gettext(
+            "The brief names no article. Write the path of its text as source.text in the brief."
+        )
+    said = speech.catalog.gettext(
+        "The article “{path}” cannot be read. Correct source.text in the brief, or put the file "
+        "there."
+    )
+    return said.format(path=clean_line(path))
+
+
+def citation(document: Document, passage: str, speech: Speech) -> str:
+    """A passage with outlet and localized date, to paste into a text."""
+    quote = " ".join(passage.split())
+    return f"“{quote}” ({source_text(document, speech, Style.LONG)})"
 
 
 def actor_rows(document: Document, speech: Speech) -> list[Row]:
@@ -65,12 +72,13 @@ def actor_rows(document: Document, speech: Speech) -> list[Row]:
         brief.actors, key=lambda key: (-counts[key], collation_key(speech.name(brief, key)))
     )
     everybody = Piece(speech.catalog.gettext("All actors"), Part.STRONG)
-    rows = [Row("", (Line((everybody,), aside=speech.number(len(order))),))] if order else []
+    # How many there are stands in the border: in the column of mentions it would be their sum.
+    rows = [Row("", (Line((everybody,)),))] if order else []
     for key in order:
         actor = brief.actors[key]
-        lines = [
-            Line((Piece(speech.name(brief, key), Part.STRONG),), aside=speech.number(counts[key]))
-        ]
+        # Without an article nobody has counted.
+        aside = speech.number(counts[key]) if document.article else ""
+        lines = [Line((Piece(speech.name(brief, key), Part.STRONG),), aside=aside)]
         role = speech.text(actor.role)
         if role:
             lines.append(Line((Piece(role, Part.FAINT),), indent=2, hanging=2))
@@ -94,183 +102,8 @@ def actor_details(document: Document, key: str, speech: Speech) -> list[Line]:
     head = [Piece(speech.name(brief, key), Part.STRONG)]
     if actor.role:
         head.append(Piece(f" · {speech.text(actor.role)}"))
-    lines = [Line(tuple(head)), Line((Piece(_joined(facts), Part.FAINT),))]
-    return [*lines, *_note_lines(document, actor, speech)]
-
-
-# --- events ---------------------------------------------------------------------------------------
-
-
-def events_in_order(brief: Brief, actor: str = "") -> list[Event]:
-    """The events in time order, the undated last, and only those with an actor if one is given.
-
-    Involved is who takes part, who says it, and through whom it came.
-    """
-    chosen = [event for event in brief.events.values() if not actor or involves(event, actor)]
-    dated = [event for event in chosen if event.date is not None]
-    dated.sort(key=lambda event: display_key(event.date.value) if event.date else ())
-    return [*dated, *(event for event in chosen if event.date is None)]
-
-
-def involves(event: Event, actor: str) -> bool:
-    """Whether an actor takes part in an event, says it, or passes it on."""
-    said = event.attribution
-    return actor in event.actors or (
-        said is not None and (actor == said.source or actor in said.via)
-    )
-
-
-def event_rows(document: Document, speech: Speech, actor: str = "") -> list[Row]:
-    """The events, those of one date under one heading."""
-    rows = []
-    above = ""
-    for event in events_in_order(document.brief, actor):
-        heading = event_date(event, speech, document.brief.source.zone)
-        basis = speech.word(SHORT_BASES, event.date_basis) if event.date else ""
-        key = heading + basis
-        head: tuple[Line, ...] = ()
-        if key != above:
-            pieces = [Piece(heading, Part.DATE)]
-            if basis:
-                pieces.append(Piece(f" · {basis}", Part.FAINT))
-            head = (Line(tuple(pieces)),)
-        above = key
-        rows.append(Row(event.key, tuple(_event_lines(document, event, speech)), head))
-    return rows
-
-
-def event_date(event: Event, speech: Speech, zone: str | None = None) -> str:
-    """The date of an event for a list: short, with the weekday where there is a day."""
-    if event.date is None:
-        return speech.catalog.gettext("undated")
-    return speech.event_date(event.date, Style.COMPACT, zone)
-
-
-def _event_lines(document: Document, event: Event, speech: Speech) -> Iterable[Line]:
-    sign = STATUS_SIGNS.get(event.status or "", "?")
-    what = speech.text(event.what) or clean_line(event.key)
-    yield Line((Piece(f"{sign} ", Part.SIGN), Piece(what)), hanging=2)
-    facts = [speech.word(STATUS_NAMES, event.status) if event.status != "occurred" else ""]
-    if event.date is None and event.date_text:
-        facts.append(f"“{clean_line(event.date_text)}”")
-    facts += [speech.text(event.place), attribution_text(document.brief, event, speech)]
-    pieces = [Piece(_joined(facts), Part.FAINT)] if any(facts) else []
-    lost = _lost(document, event, speech)
-    if lost:
-        pieces.append(Piece((" · " if pieces else "") + lost, Part.ERROR))
-    if pieces:
-        yield Line(tuple(pieces), indent=2, hanging=2)
-
-
-def _lost(document: Document, event: Event, speech: Speech) -> str:
-    """How many quotes of an event have no place, for a list."""
-    places = document.evidence.quotes.get(event.key, ())
-    lost = len(event.quotes) - sum(isinstance(place, Anchor) for place in places)
-    if not lost and event.quotes:
-        return ""
-    if not event.quotes:
-        return speech.catalog.gettext("no quote")
-    return speech.catalog.ngettext("{count} quote lost", "{count} quotes lost", lost).format(
-        count=speech.number(lost)
-    )
-
-
-def attribution_text(brief: Brief, event: Event, speech: Speech) -> str:
-    """Who says so, and through whom it came; empty where the outlet itself does."""
-    said = event.attribution
-    if said is None or said.source is None:
-        return ""
-    names = {"source": speech.name(brief, said.source)}
-    if not said.via:
-        return speech.catalog.gettext("according to {source}").format_map(names)
-    names["via"] = speech.listed(speech.name(brief, key) for key in said.via)
-    return speech.catalog.gettext("according to {source}, via {via}").format_map(names)
-
-
-def event_details(document: Document, key: str, speech: Speech, quote: int) -> list[Line]:
-    """An event in a few lines.
-
-    Args:
-        document: The brief.
-        key: The key of the event.
-        speech: The language.
-        quote: Which of its quotes is shown, counted from 0.
-    """
-    brief, _ = document.brief, speech.catalog.gettext
-    event = brief.events[key]
-    head = [Piece(speech.text(event.what) or clean_line(key), Part.STRONG)]
-    when = []
-    if event.date is not None:
-        when.append(speech.event_date(event.date, Style.FULL, brief.source.zone))
-        when.append(speech.word(BASIS_NAMES, event.date_basis))
-    else:
-        when.append(_("undated"))
-    if event.date_text:
-        when.append(_("written “{words}”").format(words=clean_line(event.date_text)))
-    when.append(speech.text(event.place))
-    facts = [speech.word(STATUS_NAMES, event.status), attribution_text(brief, event, speech)]
-    if event.attribution and event.attribution.cue:
-        facts.append(f"“{clean_line(event.attribution.cue)}”")
-    if len(event.quotes) > 1:
-        facts.append(
-            _("quote {number} of {count}").format(
-                number=speech.number(quote + 1), count=speech.number(len(event.quotes))
-            )
-        )
-    lost = _lost(document, event, speech)
-    said_lost = f" · {lost}" if any(facts) else lost
-    lines = [
-        Line(tuple(head)),
-        Line((Piece(_joined(when), Part.DATE),)),
-        Line((Piece(_joined(facts)), *([Piece(said_lost, Part.ERROR)] if lost else []))),
-    ]
-    involved = speech.listed(
-        _("{name} ({role})").format(
-            name=speech.name(brief, actor), role=speech.word(ROLE_NAMES, role)
-        )
-        for actor, role in event.actors.items()
-    )
-    if involved:
-        lines.append(Line((Piece(involved, Part.FAINT),)))
-    return [*lines, *_note_lines(document, event, speech)]
-
-
-def passage_details(
-    document: Document, events: Sequence[str], actors: Sequence[str], speech: Speech
-) -> list[Line]:
-    """What is annotated at a place of the source."""
-    brief, _ = document.brief, speech.catalog.gettext
-    lines = []
-    for key in events:
-        event = brief.events[key]
-        sign = STATUS_SIGNS.get(event.status or "", "?")
-        facts = _joined(
-            [
-                event_date(event, speech, document.brief.source.zone),
-                attribution_text(brief, event, speech),
-            ]
-        )
-        lines.append(
-            Line(
-                (
-                    Piece(f"{sign} ", Part.SIGN),
-                    Piece(speech.text(event.what) or clean_line(key), Part.STRONG),
-                    Piece(f" · {facts}", Part.FAINT),
-                ),
-                hanging=2,
-            )
-        )
-    if actors:
-        names = speech.listed(speech.name(brief, key) for key in actors)
-        lines.append(Line((Piece(_("Here: {names}").format(names=names), Part.FAINT),)))
-    return lines or [Line((Piece(_("Nothing is annotated here."), Part.FAINT),))]
-
-
-def _note_lines(document: Document, thing: Event | Actor, speech: Speech) -> list[Line]:
-    return prose_lines(thing.note, document, speech)[:1]
-
-
-# --- briefs ---------------------------------------------------------------------------------------
+    lines = [Line(tuple(head)), Line((Piece(joined(facts), Part.FAINT),))]
+    return [*lines, *note_lines(document, actor, speech)]
 
 
 def brief_row(document: Document, speech: Speech, read: bool) -> Row:
@@ -286,108 +119,3 @@ def brief_row(document: Document, speech: Speech, read: bool) -> Row:
         document.key,
         (Line((sign, title), hanging=2), Line(tuple(second), indent=2, hanging=2)),
     )
-
-
-class CheckedFile(Protocol):
-    """A file with findings: a brief, or `actors.yaml`."""
-
-    @property
-    def name(self) -> str:
-        """The file, relative to the project's folder."""
-
-    @property
-    def lines(self) -> Lines:
-        """Its text."""
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What is wrong with it."""
-
-
-def findings_text(file: CheckedFile, speech: Speech) -> str:
-    """How much is wrong with a file, and the first thing of it; empty for nothing."""
-    count = len(file.findings)
-    if not count:
-        return ""
-    first = file.findings[0]
-    row, _ = file.lines.place(first.start)
-    return (
-        speech.catalog.ngettext(
-            "{count} finding: line {line}, {code} {message}",
-            "{count} findings: line {line}, {code} {message}",
-            count,
-        )
-    ).format(
-        count=speech.number(count),
-        line=row,
-        code=first.code,
-        message=clean_line(first.message.text(speech.catalog)),
-    )
-
-
-def banner_text(files: Iterable[CheckedFile], speech: Speech, current: bool = True) -> str:
-    """What is wrong with the first of some files that has findings; empty for nothing.
-
-    Args:
-        files: The files.
-        speech: The language.
-        current: Whether what is shown is what the files say now.
-    """
-    _ = speech.catalog.gettext
-    for file in files:
-        if file.findings:
-            first, count = told([file])[0][1], len(file.findings)
-            # What is wrong comes first, and stays where the row is short.
-            parts = [
-                f"{clean_line(file.name.rpartition('/')[2])}:{file.lines.place(first.start)[0]}: "
-                f"{first.code} {clean_line(first.message.text(speech.catalog))}",
-                speech.catalog.ngettext("f shows it", "f shows all {count}", count).format(
-                    count=count
-                ),
-            ]
-            if not current:
-                parts.insert(0, _("shown as before"))
-            return " · ".join(parts)
-    return ""
-
-
-def told(files: Iterable[CheckedFile]) -> list[tuple[CheckedFile, Finding]]:
-    """The findings of files in the order in which they are told: what is left to do comes last."""
-    return [
-        (file, finding)
-        for file in files
-        for part in with_todo_last(file.findings)
-        for finding in part
-    ]
-
-
-def finding_rows(files: Iterable[CheckedFile], speech: Speech) -> list[Row]:
-    """The findings of files: the place, what is wrong, what to type instead."""
-    return [
-        Row(str(number), tuple(_finding_lines(file, finding, speech)))
-        for number, (file, finding) in enumerate(told(files))
-    ]
-
-
-def _finding_lines(file: CheckedFile, finding: Finding, speech: Speech) -> Iterable[Line]:
-    row, column = file.lines.place(finding.start)
-    part = Part.ERROR if finding.severity == "error" else Part.WARNING
-    message = clean_line(finding.message.text(speech.catalog))
-    yield Line((Piece(f"{finding.code} ", part), Piece(message, Part.STRONG)), hanging=5)
-    yield Line((Piece(f"{clean_line(file.name)}:{row}:{column}", Part.FAINT),), indent=5)
-    excerpt = clean_line(file.lines.line(row)[:_EXCERPT]).strip() if file.lines.text else ""
-    if excerpt:
-        yield Line((Piece(excerpt),), indent=5, hanging=5)
-    if finding.help is not None:
-        advice = clean_line(finding.help.text(speech.catalog))
-        yield Line((Piece(f"→ {advice}", Part.DATE),), indent=5, hanging=7)
-
-
-def citation(document: Document, passage: str, speech: Speech) -> str:
-    """A passage with outlet and localized date, to paste into a text."""
-    quote = " ".join(passage.split())
-    return f"“{quote}” ({source_text(document, speech, Style.LONG)})"
-
-
-def _joined(facts: Iterable[str]) -> str:
-    return " · ".join(fact for fact in facts if fact)

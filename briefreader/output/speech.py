@@ -55,6 +55,14 @@ TYPE_NAMES: Final = {
     "document": N_("in writing"),
     "own_observation": N_("seen by the outlet"),
 }
+BOILERPLATE_NAMES: Final = {
+    "advertisement": N_("advertisement"),
+    "byline": N_("byline"),
+    "caption": N_("caption"),
+    "comments": N_("comments"),
+    "navigation": N_("navigation"),
+    "related_link": N_("link to another article"),
+}
 
 
 class Speech:

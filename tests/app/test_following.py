@@ -211,6 +211,21 @@ async def test_an_article_that_changes_stays_scrolled_to_its_place(root: Path) -
         assert source._text[source._rows.starts[top] :][:40] == before
 
 
+async def test_an_article_that_comes_back_is_shown_at_the_passage(root: Path) -> None:
+    text = (root / SEED).read_bytes()
+    (root / SEED).unlink()
+    async with reading(root, "down", "down", brief=TAMPANG, size=NORMAL) as (app, pilot):
+        screen = main_screen(app)
+        assert f"The article “../{SEED}” cannot" in whole_screen(app)
+        await press(pilot, "l")
+        assert f"Artikel “../{SEED}” tidak" in whole_screen(app)
+        (root / SEED).write_bytes(text)
+        await look(app, pilot)
+        assert screen.document.article is not None
+        assert screen.source.caret == screen._open.passage[0][0] > 0
+        assert "▌" in whole_screen(app)
+
+
 async def test_the_search_that_is_typed_stays(root: Path) -> None:
     async with reading(root, "slash", *"Korea", brief=TAMPANG) as (app, pilot):
         edit(root, TITLE, "en: Changed")

@@ -229,7 +229,7 @@ async def test_search_says_that_there_is_nothing_and_escape_leaves_it() -> None:
 
 async def test_moving_in_the_source_tells_what_is_annotated_there() -> None:
     async with reading(SHIPPED, "3", "g", brief=TAMPANG) as (app, pilot):
-        assert "Nothing is annotated here." in whole_screen(app)
+        assert "Not part of the article" in whole_screen(app)
         await press(pilot, "a", "a", "a")
         text = whole_screen(app)
         assert "Here: " in text
@@ -410,7 +410,7 @@ async def test_what_the_strip_tells_stays_when_the_language_changes() -> None:
     async with reading(SHIPPED, "slash", *"Korea", "enter", "l", brief=TAMPANG) as (app, pilot):
         assert "Hasil 1 dari" in whole_screen(app)
         await press(pilot, "escape", "3", "g", "l")
-        assert "Nothing is annotated here." in whole_screen(app)
+        assert "Not part of the article" in whole_screen(app)
 
 
 async def test_enter_in_the_source_selects_the_event_there() -> None:

@@ -115,7 +115,8 @@ async def test_a_brief_without_its_article_is_still_read(project: Project) -> No
     (project.root / "seeds" / SEED).unlink()
     async with reading(project.root, brief="cibanyu") as (app, pilot):
         text = whole_screen(app)
-        assert "The article cannot be read." in text
+        assert f"The article “../seeds/{SEED}” cannot be read." in text
+        assert "lost" not in text
         assert "The Cibanyu levee breached" in text
         await press(
             pilot, "3", "down", "space", "G", "g", "v", "right", "y", "slash", *"a", "enter"

@@ -8,16 +8,9 @@ import pytest
 from briefreader.brief.document import Document
 from briefreader.language import catalog
 from briefreader.output.details import actor_card, event_card
+from briefreader.output.events import event_details, event_rows, passage_details
 from briefreader.output.lines import Line, Row
-from briefreader.output.panes import (
-    actor_details,
-    actor_rows,
-    brief_row,
-    event_details,
-    event_rows,
-    passage_details,
-    title_text,
-)
+from briefreader.output.panes import actor_details, actor_rows, brief_row, title_text
 from briefreader.output.prose import prose_lines
 from briefreader.output.speech import Speech
 from briefreader.shelf.memo import Memo

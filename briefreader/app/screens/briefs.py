@@ -8,8 +8,8 @@ from textual.widget import Widget
 
 from briefreader.app.screens.dialog import Dialog
 from briefreader.app.widgets.line_list import LineList
-from briefreader.brief.whereabouts import first_finding_place
 from briefreader.language import N_
+from briefreader.output.finding_rows import gravest_of
 from briefreader.output.panes import brief_row
 
 
@@ -81,11 +81,12 @@ class BriefsScreen(Dialog):
         self.dismiss(event.key)
 
     async def action_edit(self) -> None:
-        """Open the file of the brief under the cursor, at what is wrong with it."""
+        """Open the file of the brief under the cursor, at the gravest that is wrong with it."""
         key = self.query_one(LineList).key
         if key is not None and self.reader.shelf.has(key):
             document = self.reader.shelf.document(key)
-            await self.reader.edit(document.name, first_finding_place(document))
+            start = gravest_of([document])[1].start if document.findings else 0
+            await self.reader.edit(document.name, document.lines.place(start))
 
     def action_read(self) -> None:
         """Mark the brief under the cursor as read, or as not read."""

@@ -10,7 +10,7 @@ from briefreader.app.screens.dialog import Dialog
 from briefreader.app.widgets.line_list import LineList
 from briefreader.article.text import clean_line
 from briefreader.language import N_
-from briefreader.output.panes import CheckedFile, finding_rows, told
+from briefreader.output.finding_rows import CheckedFile, finding_rows, told
 
 
 class FindingsScreen(Dialog):

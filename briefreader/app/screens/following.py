@@ -10,7 +10,7 @@ from briefreader.app.screens.passages import PassageScreen
 from briefreader.app.widgets.line_list import LineList
 from briefreader.article.text import clean_line
 from briefreader.brief.document import Document
-from briefreader.output.panes import CheckedFile, banner_text
+from briefreader.output.finding_rows import CheckedFile, banner_text
 from briefreader.shelf.record import News
 from briefreader.shelf.watching import Watch
 
@@ -159,7 +159,11 @@ class FollowingScreen(PassageScreen):
 
             place = moved(old, new)
             display = document.article.display if document.article else ""
-            self.source.change(new, display, marks(document), place)
+            if old:
+                self.source.change(new, display, marks(document), place)
+            else:
+                # No place of an article that was not there is worth keeping.
+                self.source.show(new, display, marks(document))
             if self._search.words and document.article:
                 if self._search.spans:
                     self._search.start = place(self._search.spans[self._search.current][0])
@@ -168,7 +172,7 @@ class FollowingScreen(PassageScreen):
         elif document.evidence != before.evidence:
             self.source.remark(marks(document))
         self._speak_in_place()
-        self._mark(reveal=False)
+        self._mark(reveal=not old and bool(new))
 
     def _speak_in_place(self) -> None:
         actors, events = (self.query_one(name, LineList) for name in ("#actors", "#events"))

@@ -29,12 +29,8 @@ from briefreader.app.widgets.lines import LineStrip
 from briefreader.app.widgets.prose import Prose
 from briefreader.app.widgets.search_bar import SearchBar
 from briefreader.app.widgets.source import SourceView
-from briefreader.output.panes import (
-    actor_rows,
-    event_rows,
-    source_texts,
-    title_text,
-)
+from briefreader.output.events import event_rows
+from briefreader.output.panes import actor_rows, no_article_text, source_texts, title_text
 from briefreader.shelf.state import Place
 
 PANES: Final = ("actors", "events", "source", "summary")
@@ -113,13 +109,11 @@ class MainScreen(EditingScreen):
         self._told = Told.SELECTION
         self.query_one("#summary", Prose).begin()
         article = document.article
-        empty = self.catalog.gettext("The article cannot be read.")
         self.source.show(
             article.text if article else "",
             article.display if article else "",
             marks(document),
             place.caret,
-            empty,
         )
         self.speak()
         self._mark(reveal=not place.caret)
@@ -157,6 +151,10 @@ class MainScreen(EditingScreen):
             actor_rows(document, speech), self._open.actor, self._empty(_("No actors."))
         )
         self._show_events()
+        no_text = _("The article is empty.")
+        if document.article is None:
+            no_text = no_article_text(document, speech)
+        self.source.say_where_empty(self._empty(no_text))
         self.query_one("#summary", Prose).show(self._open.summary(speech))
         self._fit_summary()
         self.query_one(Banner).show(self._banner(), "briefs" if self._gone else "findings")

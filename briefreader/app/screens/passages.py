@@ -69,7 +69,7 @@ class PassageScreen(SpeakingScreen[None]):
             )
             lines = [Line((Piece(said, Part.DATE),))]
         elif self._told is Told.CARET:
-            lines = self._open.here(self.source.labels_here(), speech)
+            lines = self._open.here(self.source.caret, self.source.labels_here(), speech)
         else:
             lines = self._open.details(speech, on_actor=self._pane == "actors")
         self.query_one("#details", LineStrip).show(lines)
@@ -89,6 +89,16 @@ class PassageScreen(SpeakingScreen[None]):
         if self._open.step(step):
             self._mark()
             self._tell(Told.SELECTION)
+            if len(self._open.anchors) == 1:
+                self._say_only_quote()
+
+    def _say_only_quote(self) -> None:
+        _ = self.catalog.gettext
+        quotes = self.document.brief.events[self._open.event].quotes
+        said = _("This is the only quote of this event.")
+        if len(quotes) > 1:
+            said = _("This is the only quote of this event that the article has.")
+        self.notify(said, markup=False)
 
     # --- searching, copying -----------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.selection import Selection
 
 from briefreader.app.cells import offset_at
+from briefreader.app.marks import FURNITURE
 from briefreader.app.widgets.marked_text import GUTTER, Layer, MarkedText, Spans
 from briefreader.article.spans import SpanIndex
 from briefreader.article.text import clean
@@ -75,9 +76,7 @@ class SourceView(MarkedText):
 
     # --- what is shown ------------------------------------------------------------------------
 
-    def show(
-        self, text: str, display: str, index: SpanIndex[str], caret: int = 0, empty: str = ""
-    ) -> None:
+    def show(self, text: str, display: str, index: SpanIndex[str], caret: int = 0) -> None:
         """Show an article from now on.
 
         Args:
@@ -86,14 +85,13 @@ class SourceView(MarkedText):
             index: What is marked, labelled with `FURNITURE`, `EVENT` and a key, or `ACTOR` and
                 a key.
             caret: Where the caret stands.
-            empty: What is said where there is no text.
         """
         self._raw = text
         self._caret = max(0, min(caret, len(text)))
         self._anchor = self._column = None
         if self.is_mounted and self.screen.selections:
             self.screen.selections = {}
-        self.set_text(display, index, empty)
+        self.set_text(display, index, self._placeholder)
         if caret:
             self._reveal_caret()
 
@@ -118,6 +116,13 @@ class SourceView(MarkedText):
         if selected is not None:
             self._select(*map(place, selected))
 
+    def say_where_empty(self, said: str) -> None:
+        """Say this, which is cleaned, where there is no text."""
+        if said != self._placeholder:
+            self._placeholder = said
+            if not self._text:
+                self.relayout()
+
     @property
     def caret(self) -> int:
         """The offset of the caret."""
@@ -140,6 +145,12 @@ class SourceView(MarkedText):
             start, end = spans[min(current, len(spans) - 1)]
             self._caret_to(start, tell=False, reveal=False)
             self.reveal_span(start, end)
+
+    def mark_actor(self, key: str, first: int | None = None) -> None:
+        """Mark the mentions of an actor, and put the caret on the first one, in sight."""
+        if first is not None:
+            self._caret_to(first, tell=False, reveal=False)
+        super().mark_actor(key, first)
 
     def mark_hits(self, spans: Spans, current: int) -> None:
         """Mark what a search found, and bring one hit into sight."""
@@ -222,11 +233,16 @@ class SourceView(MarkedText):
         self._caret_to(len(self._text) if which else 0)
 
     def action_annotation(self, step: int) -> None:
-        """Move the caret to where the next or the last mark begins."""
+        """Move the caret to where the next or the last mark begins that is not of furniture."""
         find = self._index.next_begin if step > 0 else self._index.previous_begin
         target = find(self._caret)
+        while target is not None and self._begun(target) == {FURNITURE}:
+            target = find(target)
         if target is not None:
             self._caret_to(target)
+
+    def _begun(self, offset: int) -> frozenset[str]:
+        return self._index.at(offset) - self._index.at(offset - 1)
 
     def action_select(self) -> None:
         """Begin to select at the caret, or stop."""
