@@ -1,12 +1,14 @@
 """From the widgets of a screen to what is written: only the lines that something has touched."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Any, Final
 
 from rich.color import ColorSystem
-from rich.console import Console
+from rich.console import Console, RenderableType
 from textual._compositor import ChopsUpdate, Compositor, CompositorUpdate, LayoutUpdate
+from textual._context import visible_screen_stack
 from textual.geometry import Region
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -15,7 +17,7 @@ from briefreader.app.picture import Picture, Placed
 _COLOURS: Final = ColorSystem.TRUECOLOR
 
 
-class LinesUpdate(LayoutUpdate):
+class LinesUpdate(CompositorUpdate):
     """The strips that a frame may have changed.
 
     Attributes:
@@ -23,7 +25,6 @@ class LinesUpdate(LayoutUpdate):
     """
 
     def __init__(self, placed: list[Placed]) -> None:
-        super().__init__([], Region())
         self.placed = placed
 
 
@@ -35,14 +36,22 @@ class LineCompositor(Compositor):
     covers all that is below it.
     """
 
-    def render_full_update(self, simplify: bool = False) -> LayoutUpdate:
-        """The strips of the whole screen.
+    def render_update(
+        self,
+        full: bool = False,
+        screen_stack: list[Screen[Any]] | None = None,
+        simplify: bool = False,
+    ) -> RenderableType | None:
+        """The strips of what is dirty, `None` where nothing is; of all the screen if it is asked.
 
         Args:
-            simplify: Whether they are for a picture of the screen and not for a terminal.
+            full: Whether all of the screen is asked for, as for a picture in a file.
+            screen_stack: The screens below.
+            simplify: Whether strips of one look are made one.
         """
-        if simplify:
-            return super().render_full_update(simplify)
+        if full or self.size.region not in self._dirty_regions:
+            return super().render_update(full, screen_stack, simplify)
+        visible_screen_stack.set(screen_stack or [])
         self._dirty_regions.clear()
         return LinesUpdate(self._strips([self.size.region]))
 

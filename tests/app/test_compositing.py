@@ -49,3 +49,12 @@ async def test_what_is_drawn_piece_by_piece_is_the_whole(
             assert texts(shown) == texts(whole), key
             assert shown._codes == whole._codes, key
     assert pieces > 10
+
+
+async def test_a_picture_of_the_screen_in_a_file_is_whole() -> None:
+    async with reading(SHIPPED, brief="004-tampang") as (app, pilot):
+        for simplify in (False, True):
+            picture = app.export_screenshot(simplify=simplify)
+            assert "Tampang" in picture
+            assert "Jens" in picture
+        await pilot.pause()
