@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from rich.color import ColorSystem
-from rich.console import Console, RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.control import Control
 from textual._compositor import ChopsUpdate, Compositor, CompositorUpdate, LayoutUpdate
 from textual._context import visible_screen_stack
 from textual.geometry import Region
@@ -26,6 +27,12 @@ class LinesUpdate(CompositorUpdate):
 
     def __init__(self, placed: list[Placed]) -> None:
         self.placed = placed
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The strips, each gone to: as Rich would print them."""
+        for column, row, strip in self.placed:
+            yield Control.move_to(column, row)
+            yield from strip
 
 
 class LineCompositor(Compositor):
