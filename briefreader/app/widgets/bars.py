@@ -100,12 +100,17 @@ class TitleBar(Bar):
             self.refresh()
 
     def segments(self, width: int) -> list[Segment]:
-        """Title at the left, the rest at the right. The outlet gives way first, down to half."""
+        """Title at the left, the rest at the right.
+
+        The outlet is as full as it can be beside the whole title. Where there is no room for both,
+        its date is short; where that takes more than two thirds, it has none.
+        """
         counter, tongue = f"  {self._number} ", f" {self._language}"
         room = width - cell_len(counter) - cell_len(tongue)
-        spare = max(room - cell_len(self._title) - 2, room * 2 // 3 - 2)
-        fitting = (source for source in self._sources if cell_len(source) <= spare)
-        outlet = next(fitting, cut(self._sources[-1], spare) if spare > 12 else "")
+        beside, most = room - cell_len(self._title) - 2, room * 2 // 3 - 2
+        fitting = [text for text in self._sources[:-1] if cell_len(text) <= beside]
+        fitting += [text for text in self._sources[-2:] if cell_len(text) <= most]
+        outlet = fitting[0] if fitting else cut(self._sources[-1], most) if most > 12 else ""
         name = cut(self._title, room - cell_len(outlet) - 2)
         gap = max(0, room - cell_len(name) - cell_len(outlet))
         return [
