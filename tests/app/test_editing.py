@@ -163,6 +163,17 @@ async def test_the_dialog_of_briefs_opens_the_one_under_the_cursor(
         assert editor.calls[-1][-1] == str(root / "briefs" / "001-ayosemarang.yaml")
 
 
+async def test_the_dialog_of_briefs_opens_at_the_gravest_and_not_the_first(
+    root: Path, editor: Editor
+) -> None:
+    path = root / FILE
+    text = path.read_text("utf-8").replace("publisher: Tampang", "publisher: Tampang #5", 1)
+    place = text.index("status: occurred")
+    path.write_text(text[:place] + text[place:].replace("occurred", "happened", 1), "utf-8")
+    async with reading(root, "b", "e", brief=TAMPANG):
+        assert editor.line == "status: happened"
+
+
 async def test_the_key_bar_opens_it_too(root: Path, editor: Editor) -> None:
     async with reading(root, brief=TAMPANG) as (app, pilot):
         column = whole_screen(app).splitlines()[-1].index("e edit")

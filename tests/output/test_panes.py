@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from briefreader.language import catalog
 from briefreader.output.details import actor_card, event_card
 from briefreader.output.events import event_details, event_rows, passage_details
-from briefreader.output.finding_rows import banner_text, finding_rows, findings_text
 from briefreader.output.lines import Line, Row
 from briefreader.output.panes import actor_rows, no_article_text
 from briefreader.output.speech import Speech
@@ -22,17 +21,6 @@ def said(lines: Iterable[Line]) -> list[str]:
 
 def rows_said(rows: Iterable[Row]) -> list[str]:
     return said(line for row in rows for line in (*row.heading, *row.lines))
-
-
-def test_a_finding_says_in_words_how_grave_it_is(project: Project) -> None:
-    text = changed("publisher: Suara Contoh", "publisher: Suara Contoh #5")
-    document = project.open(text.replace("status: occurred", "status: happened", 1))
-    heads = [said(row.lines)[0] for row in finding_rows([document], EN)]
-    assert any(head.startswith("error[B") for head in heads)
-    assert any(head.startswith("warning[") for head in heads)
-    heads = [said(row.lines)[0] for row in finding_rows([document], ID)]
-    assert any(head.startswith("galat[B") for head in heads)
-    assert any(head.startswith("peringatan[") for head in heads)
 
 
 def test_without_an_article_nothing_is_lost_and_nobody_is_counted(project: Project) -> None:
@@ -91,35 +79,6 @@ def test_where_nobody_else_says_so_the_outlet_does(project: Project) -> None:
 def test_all_actors_have_no_number_among_the_mentions(project: Project) -> None:
     rows = actor_rows(project.open(), EN)
     assert [row.lines[0].aside for row in rows] == ["", "2", "1"]
-
-
-def test_the_gravest_is_named_and_not_the_first(project: Project) -> None:
-    text = changed("publisher: Suara Contoh", "publisher: Suara Contoh #5")
-    text = changed("    status: occurred\n    actors", "    status: TODO\n    actors", text)
-    document = project.open(text)
-    assert findings_text(document, EN).startswith("1 error, 1 warning: line 34, B103 ")
-    text = changed("type: direct", "type: spoken", text)
-    document = project.open(text)
-    assert findings_text(document, EN).startswith("2 errors, 1 warning: line 43, B111 ")
-    assert findings_text(document, ID).startswith("2 galat, 1 peringatan: baris 43, B111 ")
-    said = banner_text([document], EN)
-    assert said.startswith("cibanyu.yaml:43: B111 ")
-    assert said.endswith(" · f shows all: 2 errors, 1 warning")
-    assert banner_text([document], ID).endswith(" · f menampilkan semua: 2 galat, 1 peringatan")
-    document = project.open(text + "note: 'never closed\n")
-    assert " Y0" in banner_text([document], EN)
-
-
-def test_an_error_in_the_shared_actors_comes_before_a_warning_in_the_brief(
-    project: Project,
-) -> None:
-    brief = project.open(changed("publisher: Suara Contoh", "publisher: Suara Contoh #5"))
-    shared = project.open(changed("kind: person", "kind: human"))._replace(
-        name="briefs/actors.yaml"
-    )
-    said = banner_text([brief, shared], EN)
-    assert said.startswith("actors.yaml:")
-    assert said.endswith("f shows all: 1 error, 1 warning")
 
 
 def test_the_card_of_an_actor_dates_the_events(project: Project) -> None:
