@@ -12,8 +12,6 @@ from typing import Final, NamedTuple
 
 from briefreader.article.folding import Folded, fold_quote
 
-# Where a word begins, or a sign that begins a name.
-_BEGINNING: Final = re.compile(r"(?<!\w)\S")
 # A raised digit after a name is the mark of a footnote, though Unicode counts it among the digits.
 _GOES_ON: Final = re.compile(r"[^\W\u00b2\u00b3\u00b9\u2070-\u2079]")
 _HEAD: Final = 2
@@ -58,11 +56,16 @@ def mentions(
             name = fold_quote(form)
             if name and actor not in bearers.setdefault(name, []):
                 bearers[name].append(actor)
+    if not bearers:
+        return []
     lengths = _lengths_by_head(bearers)
+    # Where a word begins, or a sign that begins a name; most words begin like no name at all.
+    firsts = "".join(sorted({re.escape(name[0]) for name in bearers}))
+    beginnings = re.compile(rf"(?<!\w)[{firsts}]")
     edges = [start for start, _ in outside]
     found: list[Mention] = []
     text, done, budget = folded.text, 0, _BUDGET
-    for match in _BEGINNING.finditer(text):
+    for match in beginnings.finditer(text):
         here = match.start()
         if here < done:
             continue

@@ -36,9 +36,12 @@ class Evidence(NamedTuple):
 
 def gather(brief: Brief, article: Article) -> Evidence:
     """Anchor all that the brief quotes, and find all whom it names."""
-    folded = article.folded
     selectors = [part.quote.selector for part in brief.source.boilerplate]
     selectors += [quote.selector for event in brief.events.values() for quote in event.quotes]
+    if not selectors and not brief.actors:
+        # Folding a long article takes a while, and there is nothing to be found in it.
+        return Evidence(dict.fromkeys(brief.events, ()))
+    folded = article.folded
     places = anchor(article.text, folded, selectors)
     cut = len(brief.source.boilerplate)
     boilerplate = tuple(places[:cut])

@@ -7,6 +7,7 @@ from typing import Final
 from briefreader.app.marks import marks
 from briefreader.app.open_brief import OpenBrief
 from briefreader.app.screens.passages import PassageScreen
+from briefreader.app.widgets.bars import Banner
 from briefreader.app.widgets.line_list import LineList
 from briefreader.article.text import clean_line
 from briefreader.brief.document import Document
@@ -143,8 +144,12 @@ class FollowingScreen(PassageScreen):
         if shelf.takes_long(key):
             await to_thread(shelf.document, key)
         if key == self._key and shelf.has(key) and not self._over:
-            document = shelf.document(key)
-            if document != self.document:
+            before, document = self.document, shelf.document(key)
+            if document.brief is before.brief and document.evidence is before.evidence:
+                # Only more is said of it, as when the advice has been worked out.
+                self._open.document = document
+                self._show_banner()
+            elif document != before:
                 with self.app.batch_update():
                     self._put(document)
 
@@ -189,6 +194,10 @@ class FollowingScreen(PassageScreen):
     def checked_files(self) -> tuple[CheckedFile, CheckedFile]:
         """The files whose findings concern this brief."""
         return self.document, self.reader.shelf.shared
+
+    def _show_banner(self) -> None:
+        """Show what is wrong, in a line."""
+        self.query_one(Banner).show(self._banner(), "briefs" if self._gone else "findings")
 
     def _banner(self) -> str:
         """What is wrong, in a line; empty for nothing."""

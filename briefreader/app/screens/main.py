@@ -157,7 +157,7 @@ class MainScreen(EditingScreen):
         self.source.say_where_empty(self._empty(no_text))
         self.query_one("#summary", Prose).show(self._open.summary(speech))
         self._fit_summary()
-        self.query_one(Banner).show(self._banner(), "briefs" if self._gone else "findings")
+        self._show_banner()
         for bar in self.query(SearchBar):
             bar.placeholder = _("Search in the source")
         self._show_title()
