@@ -115,8 +115,16 @@ class Picture:
         self._texts[row], self._codes[row] = texts, codes
         differing = [cell for cell, same in enumerate(map(eq, texts, before)) if not same]
         if codes != codes_before:
-            others = enumerate(map(eq, codes, codes_before))
-            differing = sorted({*differing, *(cell for cell, same in others if not same)})
+            others = [cell for cell, same in enumerate(map(eq, codes, codes_before)) if not same]
+            seen = (
+                cell
+                for cell in others
+                if not texts[cell] == before[cell] == " "
+                or on_blanks(codes[cell]) != on_blanks(codes_before[cell])
+            )
+            differing = sorted({*differing, *seen})
+            if not differing:
+                return
         if row in self._unsure:
             for start, end in pairwise(sorted(edges)):
                 if any(start <= cell < end for cell in differing):

@@ -140,6 +140,16 @@ def test_a_colour_that_blanks_do_not_show_is_not_said() -> None:
     assert written == "\x1b[2;1H\x1b[31ma b\x1b[0m"
 
 
+def test_a_blank_in_another_colour_is_not_written_again() -> None:
+    picture = Picture()
+    write(picture, [*background(), *row_of(("a b", RED))])
+    assert write(picture, row_of(("a", RED), (" b", Style(color="red", bold=True)))) == (
+        "\x1b[2;3H\x1b[1;31mb\x1b[0m"
+    )
+    on_blue = Style(color="red", bgcolor="blue")
+    assert "\x1b[2;2H" in write(picture, row_of(("a", RED), (" ", on_blue), ("b", RED)))
+
+
 def test_a_row_with_a_wide_character_is_written_strip_by_strip() -> None:
     picture = Picture()
     left, right = Strip([Segment("漢字 a", PLAIN)]), Strip([Segment("kanan", PLAIN)])
