@@ -246,9 +246,22 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
             self.forget_rows()
             self.refresh()
             return
+        rows = list(rows)
         for row in rows:
             self.forget_rows(row)
-            self.refresh_lines(row)
+        self.refresh_rows(rows)
+
+    def refresh_rows(self, rows: Iterable[int]) -> None:
+        """Have rows drawn again, those that follow one another at once."""
+        first = last = -1
+        for row in sorted(rows):
+            if row > last + 1 or first < 0:
+                if first >= 0:
+                    self.refresh_lines(first, last - first + 1)
+                first = row
+            last = row
+        if first >= 0:
+            self.refresh_lines(first, last - first + 1)
 
     def forget_rows(self, row: int | None = None) -> None:
         """Forget how a row was drawn, or all of them."""

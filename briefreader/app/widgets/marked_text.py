@@ -87,12 +87,14 @@ class MarkedText(LineView):
             self._actor = key
             # Only the rows in which the one or the other is named look different now.
             sight = self._rows_in_sight()
-            for row in {*sight, *self._strips.keys()}:
-                start, end = self._rows.starts[row], self._rows.ends[row]
-                if changed & self._index.covering(start, end):
-                    self.forget_rows(row)
-                    if row in sight:
-                        self.refresh_lines(row)
+            named = [
+                row
+                for row in {*sight, *self._strips.keys()}
+                if changed & self._index.covering(self._rows.starts[row], self._rows.ends[row])
+            ]
+            for row in named:
+                self.forget_rows(row)
+            self.refresh_rows(row for row in named if row in sight)
         if first is not None:
             self.reveal_span(first, first + 1)
 
@@ -231,5 +233,4 @@ class MarkedText(LineView):
             for row in range(first, last + 1):
                 self.forget_rows(row)
             rows.update(range(max(first, top), min(last + 1, bottom)))
-        for row in sorted(rows):
-            self.refresh_lines(row)
+        self.refresh_rows(rows)
