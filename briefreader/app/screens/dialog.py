@@ -1,6 +1,6 @@
 """A screen over the others: a frame with one widget in it, and the keys below."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,7 +11,13 @@ from textual.widget import Widget
 from briefreader.app.keys import bar_keys
 from briefreader.app.speech import SpeakingScreen
 from briefreader.app.widgets.bars import Bar, KeyBar
+from briefreader.app.widgets.lines import LineView
 from briefreader.language import N_
+
+_WIDEST: Final = 110
+_EDGES: Final = 5
+"""Columns of border, padding and scroll bar."""
+_BORDER: Final = 2
 
 
 class Dialog(SpeakingScreen[str | None]):
@@ -56,7 +62,18 @@ class Dialog(SpeakingScreen[str | None]):
             self._title = title
             self.query_one("#dialog", Vertical).border_title = Content(f" {title} ")
         self.fill()
+        self._fit()
         self.query_one(KeyBar).show(bar_keys(self.active_bindings.values(), self.catalog))
+
+    def on_resize(self) -> None:
+        """Fit the frame to the terminal."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the frame the rows that its content needs, as far as there are so many."""
+        width, height = self.app.size
+        rows = self.query_one(LineView).rows_at(min(width, _WIDEST) - _EDGES) + _BORDER
+        self.query_one("#dialog", Vertical).styles.height = rows if rows < height - 1 else "1fr"
 
     async def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """Do what was clicked."""

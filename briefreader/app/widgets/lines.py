@@ -234,6 +234,11 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
 
     # --- what they share ----------------------------------------------------------------------
 
+    def rows_at(self, width: int) -> int:
+        """How many rows there are at a width in cells, without what is left and right of them."""
+        self._laid_out = (-1, -1)
+        return self.lay_out(max(1, width))
+
     def relayout(self) -> None:
         """Make the rows anew, as what is shown has changed."""
         self._laid_out = (-1, -1)
