@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 # Characters of which every one takes one cell; a text of these is broken by counting.
 _NARROW: Final = re.compile(
-    "[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2400-\u2426\u25a0-\u25ff\ufffd]*"
+    "[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2400-\u2426\u25a0-\u25fc\u25ff\ufffd]*"
 )
 _MOST_MARKS: Final = 8
 _EMOJI_STYLE: Final = "\ufe0f"

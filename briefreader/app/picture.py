@@ -13,7 +13,7 @@ from itertools import pairwise
 from operator import eq
 from typing import Final, NamedTuple
 
-from rich.cells import cell_len
+from rich.cells import cell_len, split_graphemes
 from rich.color import ColorSystem
 from textual.strip import Strip
 
@@ -25,7 +25,7 @@ Placed = tuple[int, int, Strip]
 # Of these no terminal that shows our frames at all has another idea than one cell.
 _SURE: Final = re.compile(
     "[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2400-\u2426"
-    "\u2500-\u25ff\ufffd]*"
+    "\u2500-\u25fc\u25ff\ufffd]*"
 )
 _UNKNOWN: Final = "\0"
 _MOST_KNOWN: Final = 1024
@@ -94,15 +94,12 @@ class Picture:
         texts, codes, sure = known[1]
         end = column + len(texts)
         if end > self.size[0]:
-            end = self.size[0]
+            end, texts = self.size[0], texts.copy()
+            _without_half(texts, end - column)
             texts, codes = texts[: end - column], codes[: end - column]
-        below = drawn.texts
-        # Of a wide character of which one half is covered nothing is left.
-        if column and column < self.size[0] and not below[column]:
-            below[column - 1] = " "
-        if end < self.size[0] and not below[end]:
-            below[end] = " "
-        below[column:end], drawn.codes[column:end] = texts, codes
+        for edge in (column, end):
+            drawn.edges.update(_without_half(drawn.texts, edge))
+        drawn.texts[column:end], drawn.codes[column:end] = texts, codes
         drawn.edges.update((column, end))
         if not sure:
             self._unsure.add(row)
@@ -126,13 +123,15 @@ class Picture:
             if not differing:
                 return
         if row in self._unsure:
+            if _UNKNOWN not in texts and _is_sure(texts):
+                # What its wide characters have moved elsewhere is mended once and for all.
+                self._unsure.discard(row)
+                edges = {0, len(texts)}
             for start, end in pairwise(sorted(edges)):
-                if any(start <= cell < end for cell in differing):
+                if _UNKNOWN not in texts[start:end]:
                     pen.go(start, row)
                     pen.write(start, row, texts[start:end], codes[start:end])
-                    pen.lose()
-            if _is_sure(texts):
-                self._unsure.discard(row)
+            pen.lose()
             return
         # Runs of cells that differ, those close to one another as one.
         start = last = differing[0]
@@ -150,6 +149,23 @@ class _Row(NamedTuple):
     texts: list[str]
     codes: list[str]
     edges: set[int]
+
+
+def _without_half(texts: list[str], edge: int) -> tuple[int, ...]:
+    """Leave nothing of what takes several cells and is cut at a column.
+
+    Returns:
+        Where what was cut began and ended; nothing where nothing was.
+    """
+    if not 0 < edge < len(texts) or texts[edge]:
+        return ()
+    start, end = edge - 1, edge
+    while start and not texts[start]:
+        start -= 1
+    while end < len(texts) and not texts[end]:
+        end += 1
+    texts[start:end] = " " * (end - start)
+    return start, end
 
 
 def _is_sure(texts: Iterable[str]) -> bool:
@@ -181,12 +197,16 @@ def _cells(strip: Strip, colours: ColorSystem) -> _Cells:
             texts += text
         else:
             sure = False
-            for character in text:
-                width = cell_len(character)
+            spans, room = split_graphemes(text)[0], cell_len(text)
+            if sum(width for _, _, width in spans) != room:
+                # As with a joiner that has nothing before it: only the whole is measured.
+                spans = [(0, len(text), room)]
+            for start, end, width in spans:
                 if width:
-                    texts += (character, *[""] * (width - 1))
+                    texts += (text[start:end], *[""] * (width - 1))
                 elif texts:
-                    texts[-1] += character
+                    lead = next(cell for cell in range(len(texts) - 1, -1, -1) if texts[cell])
+                    texts[lead] += text[start:end]
         codes += [code] * (len(texts) - len(codes))
     return _Cells(texts, codes, sure)
 

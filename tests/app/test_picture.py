@@ -5,12 +5,14 @@ from typing import Any
 import pyte
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from briefreader.app.picture import Picture, Placed
+from briefreader.app.cells import _NARROW
+from briefreader.app.picture import _SURE, Picture, Placed, _cells
 
 WIDTH, HEIGHT = 24, 5
 COLOURS = st.sampled_from([None, "red", "#102030", "color(77)", "default", "bright_blue"])
@@ -90,6 +92,22 @@ def test_it_leads_to_the_same_screen(frames: list[list[Placed]]) -> None:
         assert mine.cells == theirs.cells
 
 
+@given(st.text(alphabet="aé漢กำ👨👩☎❤1⃣\u200d\ufe0f\u0301◽ ", min_size=1, max_size=12))
+def test_a_strip_takes_as_many_cells_as_its_widget_counted(text: str) -> None:
+    strip = Strip([Segment(text), Segment("|")])
+    texts, codes, _ = _cells(strip, ColorSystem.TRUECOLOR)
+    assert len(texts) == len(codes) == strip.cell_length
+    # But for what has no width and nothing that it belongs to, nothing is left out.
+    assert text.lstrip("\u200d\ufe0f\u0301⃣") in "".join(texts) or "".join(texts) in f"{text}|"
+
+
+def test_what_is_surely_narrow_takes_one_cell() -> None:
+    for code in range(0x20, 0x30000):
+        character = chr(code)
+        if _SURE.fullmatch(character) or _NARROW.fullmatch(character):
+            assert cell_len(character) == 1, hex(code)
+
+
 def halves_covered(strips: list[Placed]) -> list[Placed]:
     """Each strip on rows of its own, with blanks over all else of the row."""
     rows = {row: (column, strip) for column, row, strip in strips}
@@ -155,10 +173,10 @@ def test_a_row_with_a_wide_character_is_written_strip_by_strip() -> None:
     left, right = Strip([Segment("漢字 a", PLAIN)]), Strip([Segment("kanan", PLAIN)])
     write(picture, [*background(), (0, 1, left), (10, 1, right)])
     changed = Strip([Segment("漢字 b", PLAIN)])
-    assert write(picture, [(0, 1, changed), (10, 1, right)]) == "\x1b[2;1H漢字 b"
-    # Where the terminal is after it is not sure: the next place is told from the margin.
-    both = [(0, 1, left), (10, 1, Strip([Segment("KANAN", PLAIN)]))]
-    assert write(picture, both) == "\x1b[2;1H漢字 a\x1b[2;11HKANAN"
+    # Wherever a terminal puts it, what stands behind it is told its place from the margin.
+    written = write(picture, [(0, 1, changed), (10, 1, right)])
+    assert written == "\x1b[2;1H漢字 b\x1b[2;7H    \x1b[2;11Hkanan"
+    assert write(picture, [(0, 1, changed), (10, 1, right)]) == ""
 
 
 def test_what_is_forgotten_or_of_another_size_is_written_as_a_whole() -> None:
@@ -183,6 +201,24 @@ def test_half_a_wide_character_is_not_left_where_the_other_is_covered() -> None:
     below, above = Strip([Segment("a漢字漢z")]), Strip([Segment("XX")])
     terminal.feed(write(picture, [*background(), (0, 1, below), (2, 1, above)]))
     assert terminal.emulator.display[1].rstrip() == "a XX 漢z"
+
+
+def test_where_a_joined_picture_is_covered_nothing_of_it_is_left() -> None:
+    picture = Picture()
+    family = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+    write(picture, [*background(), *row_of((f"{family} ab ID", PLAIN))])
+    assert picture._texts[1][:8] == [family, "", " ", "a", "b", " ", "I", "D"]
+    written = write(picture, [(1, 1, Strip([Segment("X")]))])
+    assert written == "\x1b[2;1H X ab ID" + " " * (WIDTH - 8)
+
+
+def test_a_row_that_was_unsure_is_written_once_as_a_whole() -> None:
+    picture = Picture()
+    write(picture, [*background(), *row_of(("กำ loremips ", PLAIN))])
+    written = write(picture, row_of(("toast ", PLAIN)))
+    assert written.startswith("\x1b[2;1Htoast ")
+    assert len(written) == len("\x1b[2;1H") + WIDTH
+    assert write(picture, row_of(("toasT ", PLAIN))) == "\x1b[2;5HT"
 
 
 def test_a_link_is_never_written() -> None:
