@@ -132,9 +132,10 @@ class Reader(App[None]):
         super()._display(screen, renderable)
 
     def on_resize(self) -> None:
-        """Know nothing of what a terminal shows that has changed its size, be it back again."""
+        """Draw all anew: nobody knows what a window shows that was resized, be it back again."""
         if self._settled:
             self.forget_picture()
+            self.screen.refresh()
 
     def forget_picture(self) -> None:
         """Write the next frame as a whole."""

@@ -51,6 +51,10 @@ class Screen(Session):
         self._screen.resize(lines=rows, columns=columns)
         super().resize(columns, rows)
 
+    def scribble(self, text: str) -> None:
+        """Write on the screen as another program would, in its middle."""
+        self._stream.feed(f"\x1b[12;12H{text}".encode())
+
     @property
     def text(self) -> str:
         """The rows of the screen."""

@@ -1,6 +1,8 @@
 """What a person sees who opens the reader."""
 
 import base64
+import os
+import signal
 from pathlib import Path
 
 from tests.terminal.conftest import Opener
@@ -58,6 +60,23 @@ def test_another_size_while_it_runs(open_reader: Opener, folder: Path):
     screen.wait_for("Sumber foto: Voa")
     screen.resize(140, 40)
     screen.wait_for("╭─ 1 Pelaku", "Sumber foto: Voa", INDONESIAN)
+
+
+def test_what_others_write_on_the_screen_is_drawn_over(open_reader: Opener, folder: Path):
+    screen = open_reader(folder, *BRIEF)
+    screen.wait_for(INDONESIAN, "Sumber foto: Voa")
+    screen.settle(0.5)
+    for number, draw in enumerate(
+        (
+            lambda: screen.send("r"),
+            # As when a window has become smaller and is back again before anybody looked.
+            lambda: os.kill(screen.process.pid, signal.SIGWINCH),
+        )
+    ):
+        screen.scribble(f"coretan {number}")
+        assert f"coretan {number}" in screen.text
+        draw()
+        screen.wait_until_gone("coretan")
 
 
 def test_one_pane_in_a_small_terminal(open_reader: Opener, folder: Path):
