@@ -124,11 +124,15 @@ class Reader(App[None]):
             return QuickDriver
         return chosen
 
+    @property
+    def _picture(self) -> Picture | None:
+        """What the terminal shows; nothing is known of that of another driver."""
+        return getattr(self._driver, "picture", None)
+
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Write of a frame what the terminal does not show yet."""
-        picture: Picture | None = getattr(self._driver, "picture", None)
-        if picture is not None and isinstance(renderable, CompositorUpdate):
-            renderable = Drawn(renderable, screen.outer_size, picture)
+        if self._picture is not None and isinstance(renderable, CompositorUpdate):
+            renderable = Drawn(renderable, screen.outer_size, self._picture)
         super()._display(screen, renderable)
 
     def on_resize(self) -> None:
@@ -139,9 +143,8 @@ class Reader(App[None]):
 
     def forget_picture(self) -> None:
         """Write the next frame as a whole."""
-        picture: Picture | None = getattr(self._driver, "picture", None)
-        if picture is not None:
-            picture.forget()
+        if self._picture is not None:
+            self._picture.forget()
 
     def get_default_screen(self) -> Screen[None]:
         """The screen that is shown first."""

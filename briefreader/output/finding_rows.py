@@ -6,9 +6,7 @@ from typing import Final, Protocol
 from briefreader.article.text import clean_line
 from briefreader.brief.findings import Finding, Lines, with_todo_last
 from briefreader.output.lines import Line, Part, Piece, Row
-from briefreader.output.speech import (
-    Speech,
-)
+from briefreader.output.speech import Speech
 from briefreader.shelf.last_good import is_broken
 
 _EXCERPT: Final = 500

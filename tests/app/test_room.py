@@ -2,7 +2,9 @@
 
 import pytest
 
+from briefreader.app.screens.dialog import Dialog
 from briefreader.app.widgets.line_list import LineList
+from briefreader.app.widgets.prose import Prose
 from tests.app.reading import reading, whole_screen
 from tests.projects import KEYS, SHIPPED
 
@@ -37,3 +39,14 @@ async def test_the_date_is_short_before_the_title_is_cut(
         first = whole_screen(app).splitlines()[0]
         assert [text for text in there if text not in first] == []
         assert [text for text in missing if text in first] == []
+
+
+async def test_what_is_said_again_stays_where_it_is() -> None:
+    """A mouse asks for a row between two frames, when nothing has been drawn since."""
+    async with reading(SHIPPED, "2", "i") as (app, _):
+        prose = app.screen.query_one(Prose)
+        before = prose.render_line(0).text
+        assert before.strip()
+        assert isinstance(app.screen, Dialog)
+        app.screen.speak()
+        assert prose.render_line(0).text == before

@@ -54,18 +54,13 @@ class DetailsScreen(Dialog):
         speech = self.reader.speech
         document = self._document()
         if self._event in document.brief.events:
-            lines = event_card(document, self._event, speech, self._width)
+            lines = event_card(document, self._event, speech, self.room)
         elif not self._event and self._actor in document.brief.actors:
-            lines = actor_card(document, self._actor, speech, self._width)
+            lines = actor_card(document, self._actor, speech, self.room)
         else:
             said = speech.catalog.gettext("The file no longer has this.")
             lines = [Line((Piece(said, Part.FAINT),))]
         self.query_one(Prose).show(lines)
-
-    @property
-    def _width(self) -> int:
-        """Cells that the card has: those of the terminal but for frame, padding and scrollbar."""
-        return self.app.size.width - 5
 
     def on_resize(self) -> None:
         """Set the card for the width."""

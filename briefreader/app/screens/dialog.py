@@ -69,11 +69,16 @@ class Dialog(SpeakingScreen[str | None]):
         """Fit the frame to the terminal."""
         self._fit()
 
+    @property
+    def room(self) -> int:
+        """Cells that the widget has for what it shows."""
+        return min(self.app.size.width, _WIDEST) - _EDGES
+
     def _fit(self) -> None:
         """Give the frame the rows that its content needs, as far as there are so many."""
-        width, height = self.app.size
-        rows = self.query_one(LineView).rows_at(min(width, _WIDEST) - _EDGES) + _BORDER
-        self.query_one("#dialog", Vertical).styles.height = rows if rows < height - 1 else "1fr"
+        rows = self.query_one(LineView).rows_at(self.room) + _BORDER
+        fits = rows < self.app.size.height - 1
+        self.query_one("#dialog", Vertical).styles.height = rows if fits else "1fr"
 
     async def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """Do what was clicked."""

@@ -236,8 +236,11 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
 
     def rows_at(self, width: int) -> int:
         """How many rows there are at a width in cells, without what is left and right of them."""
+        width = max(1, width)
+        if width == self._laid_out[0]:
+            return self._laid_out[1]
         self._laid_out = (-1, -1)
-        return self.lay_out(max(1, width))
+        return self.lay_out(width)
 
     def relayout(self) -> None:
         """Make the rows anew, as what is shown has changed."""
@@ -367,7 +370,7 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
 
 
 class RowScrollBar(ScrollBar):
-    """A scroll bar that is worked out once for each place, and not for each of its rows."""
+    """A scroll bar that is drawn as a whole, and not from the styles of each of its rows."""
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of the bar."""
