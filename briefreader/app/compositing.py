@@ -1,5 +1,6 @@
 """From the widgets of a screen to what is written: only the lines that something has touched."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -80,15 +81,20 @@ class LineCompositor(Compositor):
         strips: list[Placed] = []
         rows = sorted(dirty)
         for widget, (region, clip) in self.visible_widgets.items():
+            if not rows:
+                break
             seen = region.intersection(clip)
-            wanted = [row for row in rows if seen.y <= row < seen.bottom and dirty[row]]
-            lines = [row for row in wanted if _touches(dirty[row], seen.x, seen.right)]
+            within = rows[bisect_left(rows, seen.y) : bisect_left(rows, seen.bottom)]
+            lines = [row for row in within if _touches(dirty[row], seen.x, seen.right)]
+            if not lines:
+                continue
             for row, strip in _lines(widget, region, lines):
                 part = strip
                 if seen.width != region.width:
                     part = strip.crop(seen.x - region.x, seen.right - region.x)
                 strips.append((seen.x, row, part))
                 dirty[row] = list(_without(dirty[row], seen.x, seen.right))
+            rows = [row for row in rows if dirty[row]]
         # What is drawn later covers what was drawn before.
         strips.reverse()
         return strips

@@ -9,8 +9,8 @@ written each from its beginning when anything in them changes, as positions behi
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
-from operator import eq
+from itertools import compress, pairwise
+from operator import ne
 from typing import Final, NamedTuple
 
 from rich.cells import cell_len, split_graphemes
@@ -97,12 +97,13 @@ class Picture:
             end, texts = self.size[0], texts.copy()
             _without_half(texts, end - column)
             texts, codes = texts[: end - column], codes[: end - column]
-        for edge in (column, end):
-            drawn.edges.update(_without_half(drawn.texts, edge))
-        drawn.texts[column:end], drawn.codes[column:end] = texts, codes
-        drawn.edges.update((column, end))
         if not sure:
             self._unsure.add(row)
+        if row in self._unsure:
+            for edge in (column, end):
+                drawn.edges.update(_without_half(drawn.texts, edge))
+        drawn.texts[column:end], drawn.codes[column:end] = texts, codes
+        drawn.edges.update((column, end))
 
     def _write(self, row: int, drawn: "_Row", pen: "_Pen") -> None:
         texts, codes, edges = drawn
@@ -110,9 +111,9 @@ class Picture:
         if texts == before and codes == codes_before:
             return
         self._texts[row], self._codes[row] = texts, codes
-        differing = [cell for cell, same in enumerate(map(eq, texts, before)) if not same]
+        differing = list(compress(range(len(texts)), map(ne, texts, before)))
         if codes != codes_before:
-            others = [cell for cell, same in enumerate(map(eq, codes, codes_before)) if not same]
+            others = list(compress(range(len(codes)), map(ne, codes, codes_before)))
             seen = (
                 cell
                 for cell in others

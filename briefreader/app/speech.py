@@ -108,6 +108,18 @@ class SpeakingScreen(Screen[ScreenResultType]):
     def speak(self) -> None:
         """Say everything anew, as the language has changed."""
 
+    def draw(self) -> None:
+        """Draw now what has changed.
+
+        Textual does so when each widget has sent a message about it and a timer has come round.
+        Where rows have to find other places first, it is left to that.
+        """
+        if not self.is_current or self._layout_required or self._scroll_required:
+            return
+        if not self.app._batch_count:  # noqa: SLF001 - has no other name
+            self._compositor.update_widgets(set(self._compositor.visible_widgets))
+            self._compositor_refresh()
+
 
 def translated(bindings: dict[str, ActiveBinding], catalog: Catalog) -> dict[str, ActiveBinding]:
     """Bindings with descriptions and tooltips in a language."""

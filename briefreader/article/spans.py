@@ -5,7 +5,7 @@ does the next mark begin, which stretch is drawn in one style.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 Label = TypeVar("Label", bound=Hashable)
@@ -25,7 +25,7 @@ class SpanIndex(Generic[Label]):
     Built once in `O(n log n)` by a sweep over the ends of the spans.
     """
 
-    __slots__ = ("_begins", "_labels", "_starts")
+    __slots__ = ("_begins", "_labels", "_of", "_starts")
 
     def __init__(self, spans: Iterable[Span[Label]]) -> None:
         edges: dict[int, tuple[list[Label], list[Label]]] = {}
@@ -36,6 +36,7 @@ class SpanIndex(Generic[Label]):
         self._starts: list[int] = [0]
         self._labels: list[frozenset[Label]] = [frozenset()]
         self._begins: list[int] = []
+        self._of: dict[Label, list[tuple[int, int]]] | None = None
         covering: dict[Label, int] = {}
         pool: dict[frozenset[Label], frozenset[Label]] = {}
         for offset in sorted(edges):
@@ -75,6 +76,21 @@ class SpanIndex(Generic[Label]):
         for _, _, labels in self.runs(start, end):
             found |= labels
         return frozenset(found)
+
+    def of(self, label: Label) -> Sequence[tuple[int, int]]:
+        """The stretches that have a label, in order; those of it that touch are one."""
+        if self._of is None:
+            self._of = {}
+            for start, end, labels in zip(
+                self._starts, self._starts[1:], self._labels, strict=False
+            ):
+                for each in labels:
+                    spans = self._of.setdefault(each, [])
+                    if spans and spans[-1][1] == start:
+                        spans[-1] = spans[-1][0], end
+                    else:
+                        spans.append((start, end))
+        return self._of.get(label, ())
 
     def next_begin(self, offset: int) -> int | None:
         """Where the first span after `offset` begins."""

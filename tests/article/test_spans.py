@@ -1,5 +1,7 @@
 """The index of spans must answer as a look at every span would."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,3 +65,15 @@ def test_equal_labels_that_overlap_end_with_the_last_of_them() -> None:
     index = SpanIndex([Span(0, 5, "a"), Span(3, 9, "a")])
     assert index.at(4) == index.at(8) == {"a"}
     assert index.at(9) == frozenset()
+
+
+@given(SPANS)
+def test_a_label_has_the_stretches_that_it_covers(spans: list[Span[str]]) -> None:
+    index = SpanIndex(spans)
+    for label in "abcde":
+        found = index.of(label)
+        assert {i for start, end in found for i in range(start, end)} == {
+            i for i in range(40) if label in covering(spans, i)
+        }
+        # In order, and apart from one another.
+        assert all(before[1] < after[0] for before, after in pairwise(found))

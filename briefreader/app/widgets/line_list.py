@@ -1,7 +1,7 @@
 """A list whose entries take as many rows as they need."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import ClassVar
@@ -136,14 +136,27 @@ class LineList(LineView):
             self._drawn = list(broken(Line((Piece(self._empty, Part.FAINT),)), width - _GUTTER))
         return len(self._drawn)
 
+    def look(self, row: int) -> Hashable:
+        """What stands in a row, and whether the cursor is there."""
+        return self._drawn[row], self._cursor_at(row)
+
+    def forget_numbers(self) -> None:
+        """No row is known by its number: many stay as they were when others come before them."""
+
+    def _cursor_at(self, row: int) -> str:
+        """The class of the cursor where it is on a row, else nothing."""
+        entry = self._cursor
+        if not self._entries or not self._bodies[entry] <= row < self._end(entry):
+            return ""
+        return "list--cursor" if self.has_focus else "list--cursor-blurred"
+
     def draw(self, row: int, width: int) -> Strip:
         """Draw a row, with the cursor if it is there."""
-        entry = bisect_right(self._firsts, row) - 1
         over = Style.null()
         gutter = " "
-        if self._entries and entry == self._cursor and row >= self._bodies[entry]:
-            name = "list--cursor" if self.has_focus else "list--cursor-blurred"
-            over = self._look(name)
+        cursor = self._cursor_at(row)
+        if cursor:
+            over = self._look(cursor)
             gutter = "▌" if self.has_focus else "│"
         mark = Segment(gutter + " ", over if over.reverse else self.parts[Part.SIGN] + over)
         body = row_segments(self._drawn[row], width - _GUTTER, self.parts, over)
@@ -218,6 +231,7 @@ class LineList(LineView):
             self._set_cursor(entry)
             if self._moved is not None:
                 self._moved(self._entries[entry].key)
+            self.draw_now()
 
     def _set_cursor(self, entry: int) -> None:
         before, self._cursor = self._cursor, entry
@@ -228,7 +242,7 @@ class LineList(LineView):
 
     def _redraw_entry(self, entry: int) -> None:
         if entry < len(self._firsts):
-            self.redraw(range(self._bodies[entry], self._end(entry)))
+            self.refresh_rows(range(self._bodies[entry], self._end(entry)))
 
     def _end(self, entry: int) -> int:
         return self._firsts[entry + 1] if entry + 1 < len(self._firsts) else len(self._drawn)

@@ -4,7 +4,7 @@ Each draws only the rows that are seen, from a table made once for a width, and 
 the rows that change. Text reaches the screen as segments and never as markup.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from rich.color import Color as RichColor
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.cache import LRUCache
 from textual.color import Color
 from textual.geometry import Region, Size, Spacing
@@ -21,9 +22,11 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefreader.app.cells import cut, wrap
+from briefreader.app.speech import SpeakingScreen
 from briefreader.output.lines import Line, Part, Piece
 
 _NO_COLOUR: Final = RichColor.default()
+_BLANK: Final = "blank"
 
 
 class DrawnRow(NamedTuple):
@@ -155,6 +158,8 @@ class Edged(Widget):
         self.parts = PartStyles(self)
         self._edges = (Strip([]), Strip([]))
         self._edged_at: tuple[int, Spacing] | None = None
+        self._rims: dict[int, Strip] = {}
+        self._titled: tuple[object, object] = (None, None)
         self._base: Style | None = None
         self._ground: Color | None = None
 
@@ -181,13 +186,20 @@ class Edged(Widget):
             self._edged_at = width, gutter
             model = super().render_lines(Region(0, body.start, width, 1))[0]
             self._edges = model.crop(0, gutter.left), model.crop(width - gutter.right, width)
+            self._rims.clear()
             self.forget_edges()
+        titles = self._border_title, self._border_subtitle
+        if titles != self._titled:
+            self._titled = titles
+            self._rims.clear()
         strips: list[Strip] = []
         for y in crop.line_range:
             if y in body:
                 strips.append(row(y - gutter.top, width - gutter.width))
             else:
-                strips += super().render_lines(Region(0, y, width, 1))
+                if y not in self._rims:
+                    self._rims[y] = super().render_lines(Region(0, y, width, 1))[0]
+                strips.append(self._rims[y])
         return strips
 
     def edged(self, strip: Strip, width: int) -> Strip:
@@ -207,6 +219,7 @@ class Edged(Widget):
         """Forget what was drawn in the colours of before."""
         super().notify_style_update()
         self._base = self._ground = self._edged_at = None
+        self._rims.clear()
         self.parts.clear()
         self.forget_edges()
 
@@ -217,8 +230,8 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
     _CACHED_ROWS: Final = 512
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        self._strips: LRUCache[int, Strip] = LRUCache(self._CACHED_ROWS)
-        self._whole: LRUCache[int, Strip] = LRUCache(self._CACHED_ROWS)
+        self._strips: LRUCache[Hashable, Strip] = LRUCache(self._CACHED_ROWS)
+        self._whole: LRUCache[Hashable, Strip] = LRUCache(self._CACHED_ROWS)
         self._laid_out = (-1, -1)
         super().__init__(id=id, classes=classes)
 
@@ -231,6 +244,13 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
     def draw(self, row: int, width: int) -> Strip:
         """Draw a row over `width` cells."""
         raise NotImplementedError
+
+    def look(self, row: int) -> Hashable:
+        """What a row is drawn from: what has the same look is drawn once.
+
+        By default it is known by its number, and forgotten when rows are made anew.
+        """
+        return row
 
     # --- what they share ----------------------------------------------------------------------
 
@@ -247,6 +267,21 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
         self._laid_out = (-1, -1)
         self._fit()
         self.refresh()
+
+    async def on_key(self, event: events.Key) -> None:
+        """Do at once what a key of this view does.
+
+        Textual would ask each container around it first, and then find that it is the view's.
+        """
+        for binding in self._bindings.key_to_bindings.get(event.key, ()):
+            event.stop()
+            event.prevent_default()
+            await self.run_action(binding.action)
+
+    def draw_now(self) -> None:
+        """Show what a key has changed before anything else is done."""
+        if isinstance(self.screen, SpeakingScreen):
+            self.screen.draw()
 
     def redraw(self, rows: Iterable[int] | None = None) -> None:
         """Draw rows anew, all of them by default, when only their look has changed."""
@@ -279,6 +314,10 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
             else:
                 kept.discard(row)
 
+    def forget_numbers(self) -> None:
+        """Forget the rows that are known by their numbers, which are given anew."""
+        self.forget_rows()
+
     def reveal(self, first: int, last: int, margin: int = 0, at: float | None = None) -> None:
         """Scroll, if need be, until the rows from `first` to `last` are seen.
 
@@ -310,7 +349,7 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
             return
         count = self.lay_out(width)
         self._laid_out = (width, count)
-        self.forget_rows()
+        self.forget_numbers()
         size = Size(width, count)
         if self.virtual_size != size:
             # Without its watcher, which has the whole screen laid out anew.
@@ -334,14 +373,17 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
         """
         if self.scrollable_content_region.width != self._laid_out[0]:
             self._fit()
-        return self.whole_rows(crop, self._whole_row)
+        top, count, kept = self.scroll_offset.y, self._laid_out[1], self._whole
 
-    def _whole_row(self, y: int, width: int) -> Strip:
-        row = min(y + self.scroll_offset.y, self._laid_out[1])
-        whole = self._whole.get(row)
-        if whole is None:
-            whole = self._whole[row] = self.edged(self.render_line(y), width)
-        return whole
+        def whole_row(y: int, width: int) -> Strip:
+            row = y + top
+            look = self.look(row) if row < count else _BLANK
+            whole = kept.get(look)
+            if whole is None:
+                whole = kept[look] = self.edged(self.render_line(y), width)
+            return whole
+
+        return self.whole_rows(crop, whole_row)
 
     def forget_edges(self) -> None:
         """Forget all rows."""
@@ -351,7 +393,7 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
     def vertical_scrollbar(self) -> ScrollBar:
         """The scroll bar, made when it is first asked for."""
         if self._vertical_scrollbar is None:
-            self._vertical_scrollbar = bar = RowScrollBar(name="vertical")
+            self._vertical_scrollbar = bar = RowScrollBar("vertical")
             bar.display = False
             self.app._start_widget(self, bar)  # noqa: SLF001 - as Textual does in its place
         return self._vertical_scrollbar
@@ -362,40 +404,55 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
         width, count = self._laid_out
         if row >= count or width <= 0:
             return Strip.blank(self.size.width, self.base)
-        strip = self._strips.get(row)
+        look = self.look(row)
+        strip = self._strips.get(look)
         if strip is None:
             strip = self.draw(row, width).apply_style(self.base)
-            self._strips[row] = strip
+            self._strips[look] = strip
         return strip
 
 
 class RowScrollBar(ScrollBar):
     """A scroll bar that is drawn as a whole, and not from the styles of each of its rows."""
 
+    def __init__(self, name: str) -> None:
+        super().__init__(name=name)
+        self._kept: dict[Segment, Strip] = {}
+        self._asked: tuple[object, ...] = ()
+        self._bar: list[Strip] = []
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of the bar."""
         bar = self.render()
         if crop.width != 1 or not isinstance(bar, ScrollBarRender):
             return super().render_lines(crop)
-        style = self.app.console.get_style(bar.style)
-        segments = bar.render_bar(
-            self.region.height,
-            bar.virtual_size,
-            bar.window_size,
-            bar.position,
-            vertical=True,
-            back_color=style.bgcolor or _NO_COLOUR,
-            bar_color=style.color or _NO_COLOUR,
-        ).segments
-        filters, (_, ground) = self.get_line_filters(), self.background_colors
-        strips: dict[Segment, Strip] = {}
-        for segment in segments:
-            if segment not in strips:
-                strip = Strip([segment], 1)
-                for line_filter in filters:
-                    strip = strip.apply_filter(line_filter, ground)
-                strips[segment] = strip
-        return [strips[segment] for segment in list(segments)[crop.y : crop.bottom]]
+        height = self.region.height
+        asked = height, bar.virtual_size, bar.window_size, bar.position, bar.style
+        if asked != self._asked:
+            style = self.app.console.get_style(bar.style)
+            segments = bar.render_bar(
+                *asked[:4],
+                vertical=True,
+                back_color=style.bgcolor or _NO_COLOUR,
+                bar_color=style.color or _NO_COLOUR,
+            ).segments
+            self._asked, self._bar = asked, [self._strip(segment) for segment in segments]
+        return self._bar[crop.y : crop.bottom]
+
+    def _strip(self, segment: Segment) -> Strip:
+        strip = self._kept.get(segment)
+        if strip is None:
+            strip = Strip([segment], 1)
+            for line_filter in self.get_line_filters():
+                strip = strip.apply_filter(line_filter, self.background_colors[1])
+            self._kept[segment] = strip
+        return strip
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the colours of before."""
+        super().notify_style_update()
+        self._kept.clear()
+        self._asked = ()
 
 
 class LineStrip(Edged):

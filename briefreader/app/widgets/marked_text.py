@@ -83,18 +83,9 @@ class MarkedText(LineView):
     def mark_actor(self, key: str, first: int | None = None) -> None:
         """Mark the mentions of an actor, and bring the first of them into sight."""
         if key != self._actor:
-            changed = {ACTOR + self._actor, ACTOR + key}
-            self._actor = key
             # Only the rows in which the one or the other is named look different now.
-            sight = self._rows_in_sight()
-            named = [
-                row
-                for row in {*sight, *self._strips.keys()}
-                if changed & self._index.covering(self._rows.starts[row], self._rows.ends[row])
-            ]
-            for row in named:
-                self.forget_rows(row)
-            self.refresh_rows(row for row in named if row in sight)
+            before, self._actor = self._actor, key
+            self.restyle((*self._index.of(ACTOR + before), *self._index.of(ACTOR + key)))
         if first is not None:
             self.reveal_span(first, first + 1)
 
@@ -215,10 +206,6 @@ class MarkedText(LineView):
         super().notify_style_update()
         self._looks.clear()
 
-    def _rows_in_sight(self) -> range:
-        top = self.scroll_offset.y
-        return range(top, min(len(self._rows), top + self.scrollable_content_region.height))
-
     def restyle(self, spans: Iterable[tuple[int, int]] | None) -> None:
         """Draw anew the rows in sight that the spans touch, or all of them."""
         if spans is None:
@@ -230,7 +217,7 @@ class MarkedText(LineView):
         rows: set[int] = set()
         for start, end in spans:
             first, last = self._rows.row_of(start), self._rows.row_of(max(start, end - 1))
-            for row in range(first, last + 1):
-                self.forget_rows(row)
-            rows.update(range(max(first, top), min(last + 1, bottom)))
-        self.refresh_rows(rows)
+            rows.update(range(first, last + 1))
+        for row in rows:
+            self.forget_rows(row)
+        self.refresh_rows(row for row in rows if top <= row < bottom)
