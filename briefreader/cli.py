@@ -136,7 +136,7 @@ def _run_command(name: str, words: Sequence[str], speech: Catalog) -> int:
 
 
 def _is_folder(word: str) -> bool:
-    from briefreader.shelf.folder import is_folder
+    from briefreader.shelf.listing import is_folder
 
     return not word.startswith("-") and is_folder(Path(word))
 

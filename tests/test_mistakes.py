@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefreader.shelf.accounts import disagreements
-from briefreader.shelf.folder import Shelf, open_shelf
+from briefreader.shelf.folder import open_shelf
+from briefreader.shelf.shelf import Shelf
 from tests.projects import KEYS, SHIPPED, shipped_copy
 
 

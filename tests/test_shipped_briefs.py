@@ -11,7 +11,8 @@ from briefreader.article.anchoring import Anchor
 from briefreader.brief.model import Event
 from briefreader.cli import main
 from briefreader.dates import Date, parse, weekday, weekday_named
-from briefreader.shelf.folder import Shelf, open_shelf
+from briefreader.shelf.folder import open_shelf
+from briefreader.shelf.shelf import Shelf
 from tests.projects import KEYS, SHIPPED
 
 SEEDS = {

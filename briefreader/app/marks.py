@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from briefreader.article.anchoring import Anchor
 from briefreader.article.spans import Span, SpanIndex
 from briefreader.brief.document import Document
 
@@ -14,13 +13,7 @@ ACTOR: Final = "actor:"
 def marks(document: Document) -> SpanIndex[str]:
     """The marks of a brief: `FURNITURE`, `EVENT` and a key, `ACTOR` and a key."""
     evidence = document.evidence
-    spans = [
-        Span(start, end, EVENT + key)
-        for key, places in evidence.quotes.items()
-        for place in places
-        if isinstance(place, Anchor)
-        for start, end in place.parts
-    ]
+    spans = [Span(start, end, EVENT + key) for key, start, end in evidence.passages()]
     spans += [
         Span(mention.start, mention.end, ACTOR + mention.actor) for mention in evidence.mentions
     ]

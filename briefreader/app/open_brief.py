@@ -6,7 +6,8 @@ from briefreader.app.marks import ACTOR, EVENT, FURNITURE
 from briefreader.app.widgets.bars import PaneTitle
 from briefreader.article.anchoring import Anchor
 from briefreader.brief.document import Document
-from briefreader.output.events import event_details, events_in_order, passage_details
+from briefreader.brief.in_order import keys_in_order
+from briefreader.output.events import event_details, passage_details
 from briefreader.output.lines import Line
 from briefreader.output.panes import actor_details
 from briefreader.output.prose import prose_lines
@@ -57,8 +58,8 @@ class OpenBrief:
     def select_event_near(self, before: "OpenBrief") -> None:
         """Select what has become of the event selected before: another key, or its neighbour."""
         old, new = before.document.brief, self.document.brief
-        order: list[str] = [event.key for event in events_in_order(old, before.actor)]
-        kept: set[str] = {event.key for event in events_in_order(new, self.actor)}
+        order = [*keys_in_order(old, before.actor)]
+        kept = {*keys_in_order(new, self.actor)}
         if before.event not in order:
             return
         quotes = [quote.selector for quote in old.events[before.event].quotes]
@@ -187,7 +188,7 @@ class OpenBrief:
         actors = _("Actors {count}").format(count=speech.number(len(brief.actors)))
         count = speech.number(len(brief.events))
         if self.actor:
-            shown = speech.number(len(events_in_order(brief, self.actor)))
+            shown = speech.number(len(keys_in_order(brief, self.actor)))
             events = _("Events {shown} of {count}").format(shown=shown, count=count)
         else:
             events = _("Events {count}").format(count=count)
@@ -199,7 +200,7 @@ class OpenBrief:
         }
 
     def _keep_an_event(self) -> None:
-        keys = [event.key for event in events_in_order(self.document.brief, self.actor)]
+        keys = keys_in_order(self.document.brief, self.actor)
         if self.event not in keys:
             self.event = "".join(keys[:1])
             self.quote = 0

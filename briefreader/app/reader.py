@@ -21,7 +21,7 @@ from briefreader.app.speech import SpeakingScreen
 from briefreader.app.theme import DARK, LIGHT
 from briefreader.language import N_, catalog, languages
 from briefreader.output.speech import Speech
-from briefreader.shelf.folder import Shelf
+from briefreader.shelf.shelf import Shelf
 from briefreader.shelf.state import Place, State
 
 _PALETTE_ROWS: Final = 8

@@ -5,7 +5,7 @@ import os
 import sys
 from typing import NoReturn
 
-from briefreader.shelf.folder import Shelf
+from briefreader.shelf.shelf import Shelf
 from briefreader.shelf.state import State
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from briefreader.article.anchoring import Selector
-from briefreader.brief.fields import ACTOR, BRIEF, SHARED_ACTORS
+from briefreader.brief.fields import ACTOR, BRIEF, EVENT, SHARED_ACTORS
 from briefreader.brief.findings import Report
 from briefreader.brief.model import (
     Actor,
@@ -17,7 +17,7 @@ from briefreader.brief.model import (
     Word,
 )
 from briefreader.brief.reading import Record, read_value
-from briefreader.brief.tree import Map, Node
+from briefreader.brief.tree import Map, Node, Text
 from briefreader.language import N_, Message
 
 
@@ -46,6 +46,18 @@ def build_brief(root: Node | None, shared: Mapping[str, Actor], report: Report) 
         events={key: _event(key, value) for key, value in (record.get("events") or {}).items()},
         note=record.get("note"),
     )
+
+
+def build_event(key: Text, node: Node, report: Report) -> Event | None:
+    """A single event, `None` where it cannot be read.
+
+    Args:
+        key: The node of its key.
+        node: Its node.
+        report: Takes the mistakes.
+    """
+    record = read_value(node, EVENT, (key.start, key.end), key.text, report)
+    return _event(Word(key.text, key.start, key.end), record) if record is not None else None
 
 
 def build_shared_actors(root: Node | None, report: Report) -> dict[str, Actor]:

@@ -1,14 +1,23 @@
 """Where in the article everything stands that a brief speaks of."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from briefreader.article.anchoring import Anchor, Lost, anchor
 from briefreader.article.load import Article
 from briefreader.article.mentions import Mention, mentions
 from briefreader.brief.model import Brief
+
+
+@runtime_checkable
+class Passages(Protocol):
+    """Places of quotes that know what they mark, so that none has to be looked at for it."""
+
+    def passages(self) -> Iterator[tuple[str, int, int]]:
+        """As `Evidence.passages`."""
+        raise NotImplementedError
 
 
 class Evidence(NamedTuple):
@@ -25,6 +34,17 @@ class Evidence(NamedTuple):
     boilerplate: tuple[Anchor | Lost, ...] = ()
     mentions: tuple[Mention, ...] = ()
     furniture: tuple[tuple[int, int], ...] = ()
+
+    def passages(self) -> Iterator[tuple[str, int, int]]:
+        """What the quotes mark in the article: the key of the event, start and end of a span."""
+        if isinstance(self.quotes, Passages):
+            yield from self.quotes.passages()
+            return
+        for key, places in self.quotes.items():
+            for place in places:
+                if isinstance(place, Anchor):
+                    for start, end in place.parts:
+                        yield key, start, end
 
     def in_furniture(self, start: int, end: int) -> bool:
         """Whether a span touches the boilerplate."""

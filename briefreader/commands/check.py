@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefreader.brief.findings import Finding, Lines
     from briefreader.commands.selecting import Selection
     from briefreader.output.reports import Checked
-    from briefreader.shelf.folder import Shelf
+    from briefreader.shelf.shelf import Shelf
 
 _FORMATS: Final = ("full", "concise", "json", "github", "sarif")
 _STDIN: Final = "-"

@@ -93,8 +93,9 @@ def run(asked: argparse.Namespace, speech: Catalog) -> int:
 
 def _known(folder: Path) -> "tuple[dict[str, Actor], dict[str, Actor]]":
     """The actors of `actors.yaml`, and those that the briefs of the folder declare."""
-    from briefreader.shelf.folder import Shelf, brief_files
+    from briefreader.shelf.listing import brief_files
     from briefreader.shelf.memo import Memo
+    from briefreader.shelf.shelf import Shelf
 
     resolved = folder.resolve()
     shelf = Shelf(resolved.parent, resolved, brief_files(resolved), Memo(None))

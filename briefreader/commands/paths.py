@@ -8,19 +8,14 @@ from briefreader.commands.exits import complain
 from briefreader.language import N_, Catalog, Message
 
 if TYPE_CHECKING:
-    from briefreader.shelf.folder import Shelf
+    from briefreader.shelf.shelf import Shelf
 
 
 def open_paths(paths: Sequence[Path], speech: Catalog) -> "list[Shelf] | None":
     """The shelves of folders and single files; a complaint and `None` where one is not there."""
     from briefreader.article.text import clean
-    from briefreader.shelf.folder import (
-        ShelfError,
-        is_folder,
-        is_there,
-        open_files,
-        open_shelf,
-    )
+    from briefreader.shelf.folder import ShelfError, open_files, open_shelf
+    from briefreader.shelf.listing import is_folder, is_there
     from briefreader.shelf.memo import Memo
 
     memo = Memo(None)

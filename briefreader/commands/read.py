@@ -32,7 +32,8 @@ class ReaderWishes(NamedTuple):
 
 def run(asked: ReaderWishes, speech: Catalog) -> int:
     """Open the reader; the exit status."""
-    from briefreader.shelf.folder import ShelfError, is_folder, is_there, open_shelf
+    from briefreader.shelf.folder import ShelfError, open_shelf
+    from briefreader.shelf.listing import is_folder, is_there
     from briefreader.shelf.memo import Memo
     from briefreader.shelf.places import cache_file, demo_folder, state_file
     from briefreader.shelf.state import State

@@ -5,8 +5,9 @@ from typing import Final
 from briefreader.article.anchoring import Anchor
 from briefreader.article.text import clean_line
 from briefreader.brief.document import Document
+from briefreader.brief.in_order import keys_in_order
 from briefreader.dates import Style
-from briefreader.output.events import event_date, events_in_order, voice_text
+from briefreader.output.events import event_date, voice_text
 from briefreader.output.lines import Line, Part, Piece
 from briefreader.output.prose import prose_lines
 from briefreader.output.speech import (
@@ -104,7 +105,7 @@ def actor_card(document: Document, key: str, speech: Speech, width: int = 80) ->
     if document.article is not None:
         mentions = sum(mention.actor == key for mention in document.evidence.mentions)
         card.field(_("Mentions"), speech.number(mentions))
-    for number, event in enumerate(events_in_order(brief, key)):
+    for number, event in enumerate(map(brief.events.__getitem__, keys_in_order(brief, key))):
         sign = STATUS_SIGNS.get(event.status or "", "?")
         what = speech.text(event.what) or clean_line(event.key)
         role = speech.word(ROLE_NAMES, event.actors.get(actor.key))

@@ -1,13 +1,16 @@
 """Events as rows and lines: what, when, where, who says so, and what stands at a place."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Final
 
 from briefreader.article.anchoring import Anchor
 from briefreader.article.text import clean_line
 from briefreader.brief.document import Document
+from briefreader.brief.in_order import keys_in_order
 from briefreader.brief.model import Actor, Brief, Event
-from briefreader.dates import Style, display_key
-from briefreader.output.lines import Line, Part, Piece, Row
+from briefreader.dates import Style
+from briefreader.output.lines import LazyRows, Line, Part, Piece, Row
 from briefreader.output.prose import prose_lines
 from briefreader.output.speech import (
     BASIS_NAMES,
@@ -19,43 +22,42 @@ from briefreader.output.speech import (
     Speech,
 )
 
-
-def events_in_order(brief: Brief, actor: str = "") -> list[Event]:
-    """The events in time order, the undated last, and only those with an actor if one is given.
-
-    Involved is who takes part, who says it, and through whom it came.
-    """
-    chosen = [event for event in brief.events.values() if not actor or involves(event, actor)]
-    dated = [event for event in chosen if event.date is not None]
-    dated.sort(key=lambda event: display_key(event.date.value) if event.date else ())
-    return [*dated, *(event for event in chosen if event.date is None)]
+MANY: Final = 300
+"""Rows of a list from which on not all of them are made before the first is seen."""
 
 
-def involves(event: Event, actor: str) -> bool:
-    """Whether an actor takes part in an event, says it, or passes it on."""
-    said = event.attribution
-    return actor in event.actors or (
-        said is not None and (actor == said.source or actor in said.via)
-    )
+def event_rows(document: Document, speech: Speech, actor: str = "") -> Sequence[Row]:
+    """The events, those of one date under one heading; many of them are worded when looked at."""
+    brief = document.brief
+    keys = keys_in_order(brief, actor)
 
-
-def event_rows(document: Document, speech: Speech, actor: str = "") -> list[Row]:
-    """The events, those of one date under one heading."""
-    rows = []
-    above = ""
-    for event in events_in_order(document.brief, actor):
-        heading = event_date(event, speech, document.brief.source.zone)
+    def heading(number: int) -> tuple[str, str]:
+        event = brief.events[keys[number]]
         basis = speech.word(SHORT_BASES, event.date_basis) if event.date else ""
-        key = heading + basis
+        return event_date(event, speech, brief.source.zone), basis
+
+    def row(number: int, here: tuple[str, str], above: tuple[str, str] | None) -> Row:
+        event = brief.events[keys[number]]
         head: tuple[Line, ...] = ()
-        if key != above:
-            pieces = [Piece(heading, Part.DATE)]
+        if here != above:
+            date, basis = here
+            pieces = [Piece(date, Part.DATE)]
             if basis:
                 pieces.append(Piece(f" · {basis}", Part.FAINT))
             head = (Line(tuple(pieces)),)
-        above = key
-        rows.append(Row(event.key, tuple(_event_lines(document, event, speech)), head))
-    return rows
+        return Row(event.key, tuple(_event_lines(document, event, speech)), head)
+
+    if len(keys) > MANY:
+        return LazyRows(
+            keys,
+            lambda number: row(number, heading(number), heading(number - 1) if number else None),
+        )
+    headings = [None, *map(heading, range(len(keys)))]
+    return [
+        row(number, here, above)
+        for number, (above, here) in enumerate(pairwise(headings))
+        if here is not None
+    ]
 
 
 def event_date(event: Event, speech: Speech, zone: str | None = None) -> str:

@@ -4,8 +4,10 @@ A row is a few lines, a line a few pieces of text, each with the part that it pl
 turns into a colour. All document text in them is cleaned.
 """
 
+from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from functools import lru_cache
+from typing import NamedTuple, overload
 
 
 class Part(StrEnum):
@@ -63,3 +65,35 @@ class Row(NamedTuple):
     key: str
     lines: tuple[Line, ...]
     heading: tuple[Line, ...] = ()
+
+
+class LazyRows(Sequence[Row]):
+    """Rows of a long list, each made when it is looked at.
+
+    Args:
+        keys: The keys of all rows.
+        make: Makes the row of a number, counted from 0.
+
+    Attributes:
+        keys: The keys of all rows.
+    """
+
+    _HELD = 512
+
+    def __init__(self, keys: Sequence[str], make: Callable[[int], Row]) -> None:
+        self.keys = keys
+        self._made = lru_cache(self._HELD)(make)
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    @overload
+    def __getitem__(self, number: int) -> Row: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[Row]: ...
+    def __getitem__(self, number: int | slice) -> Row | list[Row]:
+        if isinstance(number, slice):
+            return [self[each] for each in range(*number.indices(len(self)))]
+        if not -len(self) <= number < len(self):
+            raise IndexError(number)
+        return self._made(number % len(self))

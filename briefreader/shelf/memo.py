@@ -7,10 +7,6 @@ shows the same first frame without importing YAML and Babel, which cost more tha
 The memo is one JSON file in the person's cache folder. A damaged one is ignored.
 """
 
-import json
-import os
-import stat
-from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
@@ -19,16 +15,15 @@ from briefreader import __version__
 from briefreader.article.text import EncodingError, decode, steers
 from briefreader.brief.document import Parsed, parse_file
 from briefreader.brief.findings import Lines, Report
-from briefreader.brief.tree import Items, Map, Node, Text
+from briefreader.brief.packing import packed, unpacked
 from briefreader.dates import Edtf, Style, word
 from briefreader.language import catalogue_folders
+from briefreader.shelf.files import read_json, write_json
+from briefreader.shelf.keeping import LONG, Keeping
 
-_FORMAT: Final = 2
+_FORMAT: Final = 3
 _MOST_FILES: Final = 64
-# From some size on YAML is read as fast as the memo, which would hold all of it in memory.
-_LARGEST_FILE: Final = 256 * 1024
 _MOST_WORDINGS: Final = 4_000
-_LARGEST: Final = 16 * 1024 * 1024
 
 
 class Memo:
@@ -36,10 +31,15 @@ class Memo:
 
     Args:
         path: The file; `None` for a memo that forgets.
+
+    Attributes:
+        long: What is kept of long briefs, in files of their own.
     """
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
+        self._made_by = _made_by() if path is not None else ""
+        self.long = Keeping(path.parent / "long" if path is not None else None, self._made_by)
         self._files: dict[str, Any] = {}
         self._wordings: dict[str, str] = {}
         self._used: dict[str, Any] = {}
@@ -58,15 +58,15 @@ class Memo:
         if kept is not None:
             self._used[text] = kept
             try:
-                return Parsed(Lines(text), _decoded(kept), Report())
-            except (IndexError, TypeError, ValueError):
+                return Parsed(Lines(text), unpacked(kept, text), Report())
+            except (LookupError, TypeError, ValueError):
                 del self._files[text]
         parsed = parse_file(data)
-        if parsed.root is None or parsed.findings.worst is not None or len(data) > _LARGEST_FILE:
+        if parsed.root is None or parsed.findings.worst is not None or len(data) > LONG:
             return parsed
         # Where tabs were read as blanks, the bytes alone do not give the lines.
         if parsed.lines.text == text:
-            self._files[text] = self._used[text] = _encoded(parsed.root)
+            self._files[text] = self._used[text] = packed(parsed.root, text)
             self._changed = True
         return parsed
 
@@ -86,44 +86,17 @@ class Memo:
         others = {text: tree for text, tree in self._files.items() if text not in self._used}
         files = dict([*others.items(), *reversed(self._used.items())][-_MOST_FILES:])
         wordings = dict(list(self._wordings.items())[-_MOST_WORDINGS:])
-        body = {"made_by": _made_by(), "files": files, "wordings": wordings}
-        write_quietly(self._path, body)
+        body = {"made_by": self._made_by, "files": files, "wordings": wordings}
+        write_json(self._path, body)
         self._changed = False
 
     def _load(self, path: Path) -> None:
-        body = read_quietly(path)
-        if not isinstance(body, dict) or body.get("made_by") != _made_by():
+        body = read_json(path)
+        if not isinstance(body, dict) or body.get("made_by") != self._made_by:
             return
         files, wordings = body.get("files"), body.get("wordings")
         if isinstance(files, dict) and isinstance(wordings, dict):
             self._files, self._wordings = files, wordings
-
-
-def read_quietly(path: Path) -> Any:  # noqa: ANN401 - whatever JSON holds
-    """What a JSON file of the person's cache or state holds, `None` for anything amiss."""
-    try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-        with os.fdopen(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                return None
-            data = file.read(_LARGEST + 1)
-        return json.loads(data) if len(data) <= _LARGEST else None
-    except (OSError, ValueError, RecursionError):
-        return None
-
-
-def write_quietly(path: Path, body: object) -> None:
-    """Replace a JSON file of the person's cache or state as a whole, or leave it as it was."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        # In ASCII: a name of a file that is not UTF-8 has halves of surrogate pairs in it.
-        text = json.dumps(body, separators=(",", ":"))
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        temporary.write_text(text, encoding="ascii")
-        temporary.replace(path)
-    except (OSError, ValueError, RecursionError):
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
 
 
 def _made_by() -> str:
@@ -140,24 +113,3 @@ def _changed(path: Path) -> int:
         return path.stat().st_mtime_ns
     except OSError:
         return 0
-
-
-def _encoded(node: Node) -> list[Any]:
-    if isinstance(node, Text):
-        kind = "plain" if node.plain else "folded" if node.folded else ""
-        return [node.start, node.end, node.text, kind]
-    if isinstance(node, Map):
-        flat = [_encoded(part) for entry in node.entries for part in entry]
-        return [node.start, node.end, flat, "map"]
-    return [node.start, node.end, [_encoded(item) for item in node.items], "list"]
-
-
-def _decoded(kept: list[Any]) -> Node:
-    start, end, content, kind = kept
-    if isinstance(content, str):
-        return Text(start, end, content, kind == "plain", kind == "folded")
-    parts = [_decoded(part) for part in content]
-    if kind == "map":
-        keys = [key for key in parts[::2] if isinstance(key, Text)]
-        return Map(start, end, list(zip(keys, parts[1::2], strict=True)))
-    return Items(start, end, parts)

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from briefreader.brief.findings import Edit, Finding, Fix, Lines
 from briefreader.brief.splices import in_raw, spliced
-from briefreader.shelf.folder import Shelf
+from briefreader.shelf.shelf import Shelf
 
 _ONE_BY_ONE: Final = 30
 """So many fixes that do not go together are tried by themselves; each reads the file again."""

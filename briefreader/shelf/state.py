@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from briefreader.language import resolve
-from briefreader.shelf.memo import read_quietly, write_quietly
+from briefreader.shelf.files import read_json, write_json
 
 _MOST_PROJECTS: Final = 50
 
@@ -79,11 +79,11 @@ class State:
             "theme": self.theme,
             "projects": dict(list(projects.items())[-_MOST_PROJECTS:]),
         }
-        write_quietly(self._path, body)
+        write_json(self._path, body)
 
 
 def _load(path: Path | None) -> dict[str, Any]:
-    return {} if path is None else _mapping(read_quietly(path))
+    return {} if path is None else _mapping(read_json(path))
 
 
 def _mapping(value: object) -> dict[str, Any]:

@@ -124,13 +124,15 @@ async def test_a_list_scrolled_by_wheel_stays(root: Path) -> None:
 async def test_a_new_event_above_moves_nothing_under_the_cursor(root: Path) -> None:
     async with reading(root, "end", brief=TAMPANG, size=NORMAL) as (app, pilot):
         events = main_screen(app).events
-        row = events._firsts[events._cursor] - events.scroll_offset.y
+        assert events._rows
+        row = events._rows.first(events._cursor) - events.scroll_offset.y
         new = "events:\n  new:\n    what: {id: Baru, en: New}\n    date: 2024-01-01\n"
         quote = "    status: occurred\n    quotes: [kemitraan strategis]\n"
         edit(root, "events:\n", new + quote)
         await look(app, pilot)
         assert "new" in events.keys
-        assert events._firsts[events._cursor] - events.scroll_offset.y == row
+        assert events._rows
+        assert events._rows.first(events._cursor) - events.scroll_offset.y == row
 
 
 async def test_a_broken_brief_keeps_its_view_under_a_banner(root: Path) -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from briefreader.language import catalog
-from briefreader.shelf.folder import Shelf, ShelfError, brief_files, open_files, open_shelf
+from briefreader.shelf.folder import ShelfError, open_files, open_shelf
+from briefreader.shelf.listing import brief_files
+from briefreader.shelf.shelf import Shelf
 from tests.samples import ACTORS, BRIEF, Project, changed
 
 EN = catalog("en")

@@ -8,9 +8,10 @@ import pytest
 from briefreader.brief.document import Document
 from briefreader.brief.findings import Finding
 from briefreader.language import Message
-from briefreader.shelf.folder import Shelf, open_shelf
+from briefreader.shelf.folder import open_shelf
 from briefreader.shelf.last_good import is_broken
 from briefreader.shelf.record import News
+from briefreader.shelf.shelf import Shelf
 from briefreader.shelf.watching import Changes, Watch
 from tests.projects import shipped_copy
 from tests.samples import ACTORS, ARTICLE, BRIEF, SEED, Project, changed

@@ -12,7 +12,8 @@ from briefreader.brief.document import Parsed, make_document, parse_file
 from briefreader.dates import Style
 from briefreader.dates import parse as parse_date
 from briefreader.shelf import memo as module
-from briefreader.shelf.memo import Memo, write_quietly
+from briefreader.shelf.files import write_json
+from briefreader.shelf.memo import Memo
 from tests.samples import ACTORS, BRIEF, Project, changed
 
 FILES = {
@@ -204,14 +205,14 @@ def test_a_full_disk_leaves_the_old_file_and_no_rest(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "memo.json"
-    write_quietly(path, "old")
+    write_json(path, "old")
 
-    def full(self: Path, text: str, encoding: str) -> int:
-        self.write_bytes(text.encode()[:2])
+    def full(self: Path, data: bytes) -> int:
+        self.write_text(data.decode()[:2], encoding="ascii")
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_text", full)
-    write_quietly(path, "new")
+    monkeypatch.setattr(Path, "write_bytes", full)
+    write_json(path, "new")
     assert json.loads(path.read_bytes()) == "old"
     assert list(tmp_path.iterdir()) == [path]
 

@@ -1,6 +1,5 @@
 """A list whose entries take as many rows as they need."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,14 +9,19 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from briefreader.app.widgets.lines import DrawnRow, LineView, broken, row_segments
+from briefreader.app.breaking import DrawnRow
+from briefreader.app.list_rows import ListRows
+from briefreader.app.widgets.lines import LineView, row_segments
 from briefreader.language import N_
-from briefreader.output.lines import Line, Part, Piece, Row
+from briefreader.output.lines import LazyRows, Line, Part, Piece, Row
 
 _GUTTER = 2
+_PATIENCE = 3
+"""Times that what has come into sight may move the cursor out of it."""
 
 
 class LineList(LineView):
@@ -29,6 +33,9 @@ class LineList(LineView):
         id: The id of the widget.
         moved: Called with the key of the row that the cursor has come to. Not a message: what
             follows from a move is then drawn in one frame with it, and never comes too late.
+
+    Attributes:
+        keys: The keys of all rows, in order.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -65,19 +72,13 @@ class LineList(LineView):
         self._entries: Sequence[Row] = ()
         self._cursor = 0
         self._empty = ""
-        self._drawn: list[DrawnRow] = []
-        self._firsts: list[int] = []
-        self._bodies: list[int] = []
+        self._rows: ListRows | None = None
+        self.keys: Sequence[str] = ()
 
     @property
     def key(self) -> str | None:
         """The key of the row under the cursor, `None` in an empty list."""
-        return self._entries[self._cursor].key if self._entries else None
-
-    @property
-    def keys(self) -> list[str]:
-        """The keys of all rows, in order."""
-        return [row.key for row in self._entries]
+        return self.keys[self._cursor] if self.keys else None
 
     def show(self, rows: Sequence[Row], key: str | None = None, empty: str | None = None) -> None:
         """Show these rows from now on.
@@ -89,11 +90,11 @@ class LineList(LineView):
         """
         wanted = self.key if key is None else key
         empty = self._empty if empty is None else empty
-        if rows == self._entries and (wanted, empty) == (self.key, self._empty) and self._drawn:
+        if rows == self._entries and (wanted, empty) == (self.key, self._empty) and self._rows:
             return
         self._empty = empty
         self._entries = rows
-        keys = self.keys
+        self.keys = keys = rows.keys if isinstance(rows, LazyRows) else [row.key for row in rows]
         self._cursor = keys.index(wanted) if wanted in keys else 0
         self.relayout()
         self._reveal_cursor()
@@ -105,13 +106,13 @@ class LineList(LineView):
         Where the cursor was out of sight, what is at the top stays there.
         """
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
-        first = self._firsts[self._cursor] if self._firsts else 0
+        first = self._rows.first(self._cursor) if self._rows else 0
         rows = self._entries
         yield
         if rows is self._entries:
             return
-        if self._firsts and top <= first < top + height:
-            top += self._firsts[self._cursor] - first
+        if self._rows and top <= first < top + height:
+            top += self._rows.first(self._cursor) - first
         self.scroll_to(y=max(0, top), animate=False, force=True)
 
     def go_to(self, key: str) -> None:
@@ -122,31 +123,39 @@ class LineList(LineView):
 
     def lay_out(self, width: int) -> int:
         """Break the rows to the width."""
-        self._drawn, self._firsts, self._bodies = [], [], []
-        for number, row in enumerate(self._entries):
-            self._firsts.append(len(self._drawn))
-            if row.heading and number:
-                self._drawn.append(DrawnRow(()))
-            for line in row.heading:
-                self._drawn += broken(line, width - _GUTTER)
-            self._bodies.append(len(self._drawn))
-            for line in row.lines:
-                self._drawn += broken(line, width - _GUTTER)
-        if not self._entries and self._empty:
-            self._drawn = list(broken(Line((Piece(self._empty, Part.FAINT),)), width - _GUTTER))
-        return len(self._drawn)
+        shown = self._entries
+        if not shown and self._empty:
+            shown = [Row("", (Line((Piece(self._empty, Part.FAINT),)),))]
+        self._rows = ListRows(shown, width - _GUTTER)
+        return len(self._rows)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows in sight, none of them guessed."""
+        self._measure()
+        return super().render_lines(crop)
+
+    def _measure(self) -> bool:
+        """Break what is in sight; tell whether that has moved anything."""
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        if self._rows is None or not self._rows.measure(top, top + height):
+            return False
+        self.take_count(self._laid_out[0], len(self._rows))
+        return True
 
     def look(self, row: int) -> Hashable:
         """What stands in a row, and whether the cursor is there."""
-        return self._drawn[row], self._cursor_at(row)
+        return self._row(row), self._cursor_at(row)
+
+    def _row(self, row: int) -> DrawnRow:
+        return self._rows.row(row) if self._rows else DrawnRow(())
 
     def forget_numbers(self) -> None:
         """No row is known by its number: many stay as they were when others come before them."""
 
     def _cursor_at(self, row: int) -> str:
         """The class of the cursor where it is on a row, else nothing."""
-        entry = self._cursor
-        if not self._entries or not self._bodies[entry] <= row < self._end(entry):
+        rows, entry = self._rows, self._cursor
+        if not rows or not self._entries or not rows.body(entry) <= row < rows.end(entry):
             return ""
         return "list--cursor" if self.has_focus else "list--cursor-blurred"
 
@@ -159,7 +168,7 @@ class LineList(LineView):
             over = self._look(cursor)
             gutter = "▌" if self.has_focus else "│"
         mark = Segment(gutter + " ", over if over.reverse else self.parts[Part.SIGN] + over)
-        body = row_segments(self._drawn[row], width - _GUTTER, self.parts, over)
+        body = row_segments(self._row(row), width - _GUTTER, self.parts, over)
         return Strip([mark, *body]).adjust_cell_length(width)
 
     def _look(self, name: str) -> Style:
@@ -181,11 +190,15 @@ class LineList(LineView):
 
     def action_page(self, step: int) -> None:
         """Move the cursor by a page."""
-        if not self._bodies:
+        rows = self._rows
+        if not rows or not self._entries:
             return
         height = max(1, self.scrollable_content_region.height - 1)
-        row = self._bodies[self._cursor] + step * height
-        target = bisect_right(self._bodies, max(0, row)) - 1
+        row = max(0, rows.body(self._cursor) + step * height)
+        target = rows.entry_at(row)
+        if rows.body(target) > row:
+            # Its heading is there.
+            target -= 1
         if target == self._cursor:
             target += step
         self._move_to(target)
@@ -205,9 +218,8 @@ class LineList(LineView):
         if offset is None or not self._entries:
             return
         row = offset.y + self.scroll_offset.y
-        if row < len(self._drawn):
-            entry = bisect_right(self._firsts, row) - 1
-            self._move_to(entry, again=True)
+        if self._rows and row < len(self._rows):
+            self._move_to(self._rows.entry_at(row), again=True)
             if event.chain > 1:
                 self.action_choose()
 
@@ -230,24 +242,27 @@ class LineList(LineView):
         if entry != self._cursor or again:
             self._set_cursor(entry)
             if self._moved is not None:
-                self._moved(self._entries[entry].key)
+                self._moved(self.keys[entry])
             self.draw_now()
 
     def _set_cursor(self, entry: int) -> None:
         before, self._cursor = self._cursor, entry
-        if self._firsts:
-            self._redraw_entry(before)
-            self._redraw_entry(entry)
-            self._reveal_cursor()
+        self._redraw_entry(before)
+        self._redraw_entry(entry)
+        self._reveal_cursor()
 
     def _redraw_entry(self, entry: int) -> None:
-        if entry < len(self._firsts):
-            self.refresh_rows(range(self._bodies[entry], self._end(entry)))
-
-    def _end(self, entry: int) -> int:
-        return self._firsts[entry + 1] if entry + 1 < len(self._firsts) else len(self._drawn)
+        if self._rows and entry < len(self._entries):
+            self.refresh_rows(range(self._rows.body(entry), self._rows.end(entry)))
 
     def _reveal_cursor(self) -> None:
-        if self._cursor < len(self._firsts):
+        rows, entry = self._rows, self._cursor
+        if not rows or entry >= len(self._entries):
+            return
+        for _ in range(_PATIENCE):
+            if rows.measure(rows.first(entry), rows.end(entry)):
+                self.take_count(self._laid_out[0], len(rows))
             # Half a list at a time: scrolling draws all of it anew, be it by one row.
-            self.reveal(self._firsts[self._cursor], self._end(self._cursor) - 1, at=0.5)
+            self.reveal(rows.first(entry), rows.end(entry) - 1, at=0.5)
+            if not self._measure():
+                break

@@ -5,8 +5,7 @@ the rows that change. Text reaches the screen as segments and never as markup.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from rich.cells import cell_len
 from rich.color import Color as RichColor
@@ -21,62 +20,13 @@ from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefreader.app.cells import cut, wrap
+from briefreader.app.breaking import DrawnRow, broken
+from briefreader.app.cells import cut
 from briefreader.app.speech import SpeakingScreen
 from briefreader.output.lines import Line, Part, Piece
 
 _NO_COLOUR: Final = RichColor.default()
 _BLANK: Final = "blank"
-
-
-class DrawnRow(NamedTuple):
-    """One row of cells.
-
-    Attributes:
-        pieces: Its text.
-        indent: Cells left free before it.
-        aside: A short text at the right margin.
-    """
-
-    pieces: tuple[Piece, ...]
-    indent: int = 0
-    aside: str = ""
-
-
-@lru_cache(maxsize=2048)
-def broken(line: Line, width: int) -> tuple[DrawnRow, ...]:
-    """The rows into which a line breaks.
-
-    Args:
-        line: The line.
-        width: Cells that there are.
-    """
-    indent = min(line.indent, width // 3)
-    hanging = min(line.hanging, width // 3)
-    text = "".join(piece.text for piece in line.pieces)
-    aside = cell_len(line.aside) + 1 if line.aside else 0
-    spans = wrap(text, width - hanging, width - indent - aside)
-    return tuple(
-        DrawnRow(pieces, hanging if number else indent, "" if number else line.aside)
-        for number, pieces in enumerate(_cut(line.pieces, spans))
-    )
-
-
-def _cut(pieces: Sequence[Piece], spans: Iterable[tuple[int, int]]) -> Iterable[tuple[Piece, ...]]:
-    """The pieces that lie in each of some spans, which follow one another."""
-    number = here = 0
-    for start, end in spans:
-        row = []
-        while number < len(pieces):
-            piece = pieces[number]
-            text = piece.text[max(0, start - here) : max(0, end - here)]
-            if text:
-                row.append(piece._replace(text=text))
-            if here + len(piece.text) > end:
-                break
-            here += len(piece.text)
-            number += 1
-        yield tuple(row)
 
 
 class PartStyles:
@@ -348,8 +298,12 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
         if width <= 0:
             return
         count = self.lay_out(width)
-        self._laid_out = (width, count)
         self.forget_numbers()
+        self.take_count(width, count)
+
+    def take_count(self, width: int, count: int) -> None:
+        """Have so many rows of a width in cells from now on."""
+        self._laid_out = (width, count)
         size = Size(width, count)
         if self.virtual_size != size:
             # Without its watcher, which has the whole screen laid out anew.

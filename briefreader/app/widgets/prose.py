@@ -10,7 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
 
-from briefreader.app.widgets.lines import DrawnRow, LineView, broken, row_segments
+from briefreader.app.breaking import DrawnRow, broken
+from briefreader.app.widgets.lines import LineView, row_segments
 from briefreader.language import N_
 from briefreader.output.lines import Line
 
