@@ -18,7 +18,8 @@ def packed(node: Node, text: str, base: int = 0) -> list[Any]:
     """
     start, end = node.start - base, node.end - base
     if isinstance(node, Text):
-        if node.plain and not node.folded and text[node.start : node.end] == node.text:
+        if text[node.start : node.end] == node.text:
+            # Neither in quotation marks nor a block: these stand there otherwise.
             return [start, end]
         kind = "plain" if node.plain else "folded" if node.folded else ""
         return [start, end, node.text, kind]

@@ -162,6 +162,9 @@ async def test_thousands_of_events_are_walked_from_end_to_end(tmp_path: Path) ->
         # By the mouse, too.
         view.scroll_to(y=view.virtual_size.height // 2, animate=False, force=True)
         await pilot.pause()
+        top, height = view.scroll_offset.y, view.scrollable_content_region.height
+        assert view._rows
+        assert not view._rows.measure(top, top + height)
         await pilot.click(view, offset=(6, 5))
         entry = view._cursor
         assert 500 < entry < 2_000

@@ -137,6 +137,29 @@ def test_what_a_broken_brief_last_said_is_not_kept_as_what_it_says(
     assert len(list((cache.parent / "long").iterdir())) == 1
 
 
+def test_an_article_that_was_gone_for_a_while_is_not_missed_later(
+    project: Project, cache: Path
+) -> None:
+    now = shelf(project, cache)
+    now.document("cibanyu")
+    seed = project.root / "seeds" / SEED
+    text = seed.read_text(encoding="utf-8")
+    seed.unlink()
+    now.refresh()
+    assert "B305" in {finding.code for finding in now.checked("cibanyu").findings}
+    seed.write_text(text, encoding="utf-8")
+    assert shelf(project, cache).checked("cibanyu").findings == ()
+
+
+def test_what_is_kept_is_read_once_at_the_beginning(project: Project, cache: Path) -> None:
+    file = kept_of(project, cache)
+    now = shelf(project, cache)
+    assert now.beginning("cibanyu") is None
+    file.unlink()
+    assert is_kept(now.document("cibanyu"))
+    assert str(project.briefs / "cibanyu.yaml") in {p for p, seen in now.read().items() if seen}
+
+
 def test_nothing_is_kept_without_a_place_for_it(project: Project) -> None:
     for _ in range(2):
         assert not is_kept(open_shelf(project.root).checked("cibanyu"))

@@ -260,8 +260,6 @@ class LineList(LineView):
         if not rows or entry >= len(self._entries):
             return
         for _ in range(_PATIENCE):
-            if rows.measure(rows.first(entry), rows.end(entry)):
-                self.take_count(self._laid_out[0], len(rows))
             # Half a list at a time: scrolling draws all of it anew, be it by one row.
             self.reveal(rows.first(entry), rows.end(entry) - 1, at=0.5)
             if not self._measure():
