@@ -533,3 +533,12 @@ async def test_q_quits_and_keeps_the_place(tmp_path: Path) -> None:
         assert app.state.brief == TAMPANG
         assert main_screen(app).events.key == "talks"
         assert app.state.locale == "id"
+
+
+async def test_choosing_an_actor_selects_one_of_their_events() -> None:
+    async with reading(SHIPPED, "1", brief="002-jfid") as (app, pilot):
+        screen = main_screen(app)
+        for _ in screen.actors.keys[1:]:
+            await press(pilot, "down")
+            assert screen._open.event == screen.events.key
+            assert screen._open.event in screen.events.keys
