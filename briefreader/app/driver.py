@@ -1,14 +1,17 @@
 """A driver that does not keep a person waiting when they quit."""
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from briefreader.app.first_frame import Shown
 from briefreader.app.picture import Picture
 
 if TYPE_CHECKING:
     from textual.app import App
+
+_ENTER: Final = "\x1b[?1049h"
 
 
 class QuickDriver(LinuxDriver):
@@ -36,6 +39,7 @@ class QuickDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.picture = Picture()
+        self._entered = False
         # Textual draws on the standard error, which a person may have sent to a file.
         if self._file is not None and not self._file.isatty() and sys.__stdout__ is not None:
             self._file = sys.__stdout__
@@ -43,7 +47,23 @@ class QuickDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Take the terminal, which shows nothing of ours yet, or no longer."""
         self.picture.forget()
+        shown: Shown | None = getattr(self._app, "shown", None)
+        if shown is None or shown.taken:
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+            return
+        shown.taken = self._entered = True
+        self.picture.take(*shown.frame)
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        # What it found is the raw mode of the first frame.
+        self.attrs_before = shown.attributes
+
+    def write(self, data: str) -> None:
+        """Write to the terminal."""
+        if self._entered and data == _ENTER:
+            # Some terminals would empty the screen, though it is there already.
+            self._entered = False
+            return
+        super().write(data)
 
     def disable_input(self) -> None:
         """Stop reading keys."""

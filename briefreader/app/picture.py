@@ -8,8 +8,8 @@ written each from its beginning when anything in them changes, as positions behi
 """
 
 import re
-from collections.abc import Iterable
-from itertools import compress, pairwise
+from collections.abc import Iterable, Sequence
+from itertools import compress, groupby, pairwise
 from operator import ne
 from typing import Final, NamedTuple
 
@@ -17,7 +17,8 @@ from rich.cells import cell_len, split_graphemes
 from rich.color import ColorSystem
 from textual.strip import Strip
 
-from briefreader.app.sequences import PLAIN, change, on_blanks, rendition
+from briefreader.app.first_frame import KeptRow
+from briefreader.app.sequences import Pen, on_blanks
 
 Placed = tuple[int, int, Strip]
 """A strip, with the column and the row of its first cell, both counted from 0."""
@@ -51,6 +52,22 @@ class Picture:
         """Know nothing of the terminal any longer: the next frame is written as a whole."""
         self.size = (0, 0)
 
+    def take(self, size: tuple[int, int], rows: Sequence[KeptRow]) -> None:
+        """Know from now on that the terminal shows these rows."""
+        self.size = size
+        self._texts = [list(text) for text, _ in rows]
+        self._codes = [[code for code, count in runs for _ in range(count)] for _, runs in rows]
+        self._unsure = set()
+
+    def kept(self) -> list[KeptRow] | None:
+        """What the terminal shows, to be kept; `None` where that is not surely known."""
+        if not self.size[0] or not all(_is_sure(row) and all(row) for row in self._texts):
+            return None
+        return [
+            ("".join(texts), [(code, len(list(run))) for code, run in groupby(codes)])
+            for texts, codes in zip(self._texts, self._codes, strict=True)
+        ]
+
     def frame(self, size: tuple[int, int], strips: Iterable[Placed], colours: ColorSystem) -> str:
         """Take note of a frame.
 
@@ -78,7 +95,7 @@ class Picture:
                     continue
                 drawn = touched[row] = _Row(self._texts[row].copy(), self._codes[row].copy(), set())
             self._draw(column, row, strip, colours, drawn)
-        pen = _Pen()
+        pen = Pen()
         for row in sorted(touched):
             self._write(row, touched[row], pen)
         pen.rest()
@@ -105,7 +122,7 @@ class Picture:
         drawn.texts[column:end], drawn.codes[column:end] = texts, codes
         drawn.edges.update((column, end))
 
-    def _write(self, row: int, drawn: "_Row", pen: "_Pen") -> None:
+    def _write(self, row: int, drawn: "_Row", pen: Pen) -> None:
         texts, codes, edges = drawn
         before, codes_before = self._texts[row], self._codes[row]
         if texts == before and codes == codes_before:
@@ -210,49 +227,3 @@ def _cells(strip: Strip, colours: ColorSystem) -> _Cells:
                     texts[lead] += text[start:end]
         codes += [code] * (len(texts) - len(codes))
     return _Cells(texts, codes, sure)
-
-
-class _Pen:
-    """Writes runs of cells with as few sequences as lead there (ECMA-48: CUP, CUF, SGR)."""
-
-    __slots__ = ("_column", "_row", "_shown", "written")
-
-    def __init__(self) -> None:
-        self.written: list[str] = []
-        self._shown = PLAIN
-        self._column = self._row = -1
-
-    def write(self, column: int, row: int, texts: list[str], codes: list[str]) -> None:
-        """Write cells, the first of them at a column and a row."""
-        if row != self._row or column < self._column:
-            self.go(column, row)
-        elif column > self._column:
-            self.written.append(f"\x1b[{column - self._column}C")
-        start, length = 0, len(texts)
-        while start < length:
-            code = codes[start]
-            stop = start + 1
-            while stop < length and codes[stop] == code:
-                stop += 1
-            asked = rendition(code, self._shown)
-            if asked != self._shown:
-                self.written.append(change(self._shown, asked))
-                self._shown = asked
-            self.written += texts[start:stop]
-            start = stop
-        self._column, self._row = column + length, row
-
-    def go(self, column: int, row: int) -> None:
-        """Go to a place, wherever the terminal is now."""
-        self.written.append(f"\x1b[{row + 1};{column + 1}H")
-        self._column, self._row = column, row
-
-    def lose(self) -> None:
-        """Be no longer sure where the terminal is."""
-        self._row = -1
-
-    def rest(self) -> None:
-        """Leave the terminal in plain colours."""
-        if self._shown != PLAIN:
-            self.written.append(change(self._shown, PLAIN))
-            self._shown = PLAIN

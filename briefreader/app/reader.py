@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any, ClassVar, Final
 
 from rich.console import RenderableType
+from textual import events
 from textual._compositor import CompositorUpdate
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
@@ -14,6 +15,7 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from briefreader.app.compositing import Drawn
+from briefreader.app.first_frame import Circumstances, KeptRow, Shown, keep_frame
 from briefreader.app.keys import key_name
 from briefreader.app.picture import Picture
 from briefreader.app.screens.main import MainScreen
@@ -37,6 +39,10 @@ class Reader(App[None]):
         locale: The locale to begin in.
         brief: The key of the brief to open; by default the one last open.
         theme: The name of a theme; by default the one last chosen.
+        shown: The frame that the terminal shows already, if it does.
+
+    Attributes:
+        shown: The same.
     """
 
     TITLE = "briefreader"
@@ -86,7 +92,11 @@ class Reader(App[None]):
         locale: str,
         brief: str | None = None,
         theme: str | None = None,
+        shown: Shown | None = None,
     ) -> None:
+        self.shown = shown
+        self._held = shown is not None
+        self._left: tuple[Circumstances, list[KeptRow]] | None = None
         self.shelf = shelf
         self.state = state
         self.speech = Speech(catalog(locale), shelf.memo)
@@ -131,9 +141,29 @@ class Reader(App[None]):
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Write of a frame what the terminal does not show yet."""
+        if self._held:
+            # Better than what is not whole yet is what is shown.
+            return
         if self._picture is not None and isinstance(renderable, CompositorUpdate):
             renderable = Drawn(renderable, screen.outer_size, self._picture)
         super()._display(screen, renderable)
+
+    def _release(self) -> None:
+        """Draw from now on, over the frame that is shown."""
+        if self._held:
+            self._held = False
+            self.screen.refresh()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Answer what was done before all was drawn."""
+        resized = (
+            isinstance(event, events.Resize)
+            and self.shown is not None
+            and event.size != self.shown.frame.size
+        )
+        if resized or isinstance(event, events.Key | events.MouseDown):
+            self._release()
+        await super().on_event(event)
 
     def on_resize(self) -> None:
         """Draw all anew: nobody knows what a window shows that was resized, be it back again."""
@@ -179,6 +209,7 @@ class Reader(App[None]):
         import gc
 
         self._settled = True
+        self._release()
         # What is there now stays: the collector need not look at it again.
         gc.freeze()
         gc.enable()
@@ -301,12 +332,24 @@ class Reader(App[None]):
             self.state.theme = self.theme
         self.state.save()
         self.shelf.memo.save()
+        if self._left is not None and self.shelf.memo.frames is not None:
+            keep_frame(self.shelf.memo.frames, self.shelf, *self._left)
+
+    def _leave_frame(self, screen: MainScreen) -> None:
+        """Note the frame with which the reader may begin next time."""
+        rows = self._picture.kept() if self._picture is not None and screen.is_as_left else None
+        if rows is not None and len(self.screen_stack) == 1:
+            place = self.state.places.get(self.state.brief, Place())
+            locale, size = self.speech.catalog.locale, self.size
+            left = Circumstances(self.state.brief, place, locale, self.theme, (*size,))
+            self._left = left, rows
 
     async def action_quit(self) -> None:
         """Quit."""
         for screen in self.screen_stack:
             if isinstance(screen, MainScreen):
                 screen.remember()
+                self._leave_frame(screen)
         from briefreader.app.driver import QuickDriver
 
         if isinstance(self._driver, QuickDriver):

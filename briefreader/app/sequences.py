@@ -109,3 +109,53 @@ def change(shown: Rendition, asked: Rendition) -> str:
     codes = sorted(ended, key=int) + sorted(begun, key=int)
     codes += [new for new, old in zip(asked[:2], shown[:2], strict=True) if new != old]
     return f"\x1b[{';'.join(codes)}m"
+
+
+class Pen:
+    """Writes runs of cells with as few sequences as lead there (ECMA-48: CUP, CUF, SGR).
+
+    Attributes:
+        written: The pieces of what leads there.
+    """
+
+    __slots__ = ("_column", "_row", "_shown", "written")
+
+    def __init__(self) -> None:
+        self.written: list[str] = []
+        self._shown = PLAIN
+        self._column = self._row = -1
+
+    def write(self, column: int, row: int, texts: list[str], codes: list[str]) -> None:
+        """Write cells, the first of them at a column and a row."""
+        if row != self._row or column < self._column:
+            self.go(column, row)
+        elif column > self._column:
+            self.written.append(f"\x1b[{column - self._column}C")
+        start, length = 0, len(texts)
+        while start < length:
+            code = codes[start]
+            stop = start + 1
+            while stop < length and codes[stop] == code:
+                stop += 1
+            asked = rendition(code, self._shown)
+            if asked != self._shown:
+                self.written.append(change(self._shown, asked))
+                self._shown = asked
+            self.written += texts[start:stop]
+            start = stop
+        self._column, self._row = column + length, row
+
+    def go(self, column: int, row: int) -> None:
+        """Go to a place, wherever the terminal is now."""
+        self.written.append(f"\x1b[{row + 1};{column + 1}H")
+        self._column, self._row = column, row
+
+    def lose(self) -> None:
+        """Be no longer sure where the terminal is."""
+        self._row = -1
+
+    def rest(self) -> None:
+        """Leave the terminal in plain colours."""
+        if self._shown != PLAIN:
+            self.written.append(change(self._shown, PLAIN))
+            self._shown = PLAIN

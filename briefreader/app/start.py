@@ -3,10 +3,14 @@
 import gc
 import os
 import sys
-from typing import NoReturn
+from typing import Final, NoReturn
 
+from briefreader.app.first_frame import Circumstances, Shown, recall_frame, show, terminal_size
 from briefreader.shelf.shelf import Shelf
-from briefreader.shelf.state import State
+from briefreader.shelf.state import Place, State
+
+DEFAULT_THEME: Final = "briefreader-dark"
+"""The name of the colours where none were chosen."""
 
 
 class UnknownThemeError(Exception):
@@ -46,15 +50,35 @@ def run_reader(
     for name in ("TEXTUAL_DRIVER", "TEXTUAL_COLOR_SYSTEM"):
         os.environ.pop(name, None)
 
-    from briefreader.app.reader import Reader
+    shown = _first_frame(shelf, state, locale, brief, theme)
+    try:
+        from briefreader.app.reader import Reader
 
-    app = Reader(shelf, state, locale, brief, theme)
-    if theme is not None and theme not in app.available_themes:
-        raise UnknownThemeError(sorted(app.available_themes))
-    app.run()
+        app = Reader(shelf, state, locale, brief, theme, shown)
+        if theme is not None and theme not in app.available_themes:
+            raise UnknownThemeError(sorted(app.available_themes))
+        app.run()
+    finally:
+        if shown is not None:
+            shown.restore()
     app.keep()
     sys.stdout.flush()
     sys.stderr.flush()
     # The terminal is restored and everything is written. Taking the interpreter apart would only
     # keep the person waiting.
     os._exit(app.return_code or 0)
+
+
+def _first_frame(
+    shelf: Shelf, state: State, locale: str, brief: str | None, theme: str | None
+) -> Shown | None:
+    """Show what was last seen, if that is what will be seen now."""
+    key = brief or state.brief
+    size = terminal_size()
+    folder = shelf.memo.frames
+    if key not in shelf.keys or size is None or folder is None:
+        return None
+    place = state.places.get(key, Place())
+    asked = Circumstances(key, place, locale, theme or state.theme or DEFAULT_THEME, size)
+    frame = recall_frame(folder, shelf, asked)
+    return None if frame is None else show(frame)

@@ -4,8 +4,10 @@ from typing import Final
 
 from textual.theme import Theme
 
+from briefreader.app.start import DEFAULT_THEME
+
 DARK: Final = Theme(
-    name="briefreader-dark",
+    name=DEFAULT_THEME,
     primary="#7aa2c9",
     secondary="#9aa5b1",
     accent="#d9a35b",

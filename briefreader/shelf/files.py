@@ -52,3 +52,11 @@ def write_json(path: Path, body: object) -> None:
     except (ValueError, RecursionError):
         return
     write_bytes(path, text.encode("ascii"))
+
+
+def forget_the_oldest(folder: Path, pattern: str, most: int) -> None:
+    """Delete of the files that match a pattern all but the latest."""
+    with suppress(OSError):
+        files = sorted(folder.glob(pattern), key=lambda file: file.stat().st_mtime)
+        for file in files[:-most]:
+            file.unlink(missing_ok=True)

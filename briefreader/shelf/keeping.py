@@ -7,7 +7,6 @@ Their digests tell; and a file that is damaged is as good as none.
 import json
 import os
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -17,7 +16,7 @@ from briefreader.article.text import EncodingError, decode
 from briefreader.brief.document import Document
 from briefreader.brief.model import Actor
 from briefreader.brief.tree import Map
-from briefreader.shelf.files import read_bytes, write_bytes
+from briefreader.shelf.files import forget_the_oldest, read_bytes, write_bytes
 
 LONG: Final = 256 * 1024
 """Bytes from which on a brief is long: reading one takes longer than a person notices."""
@@ -115,10 +114,7 @@ class Keeping:
         }
         data = json.dumps(told).encode("ascii") + b"\n" + head + events
         write_bytes(_file(self._folder, path), data)
-        with suppress(OSError):
-            files = sorted(self._folder.glob("*.brief"), key=lambda file: file.stat().st_mtime)
-            for file in files[:-_MOST_FILES]:
-                file.unlink(missing_ok=True)
+        forget_the_oldest(self._folder, "*.brief", _MOST_FILES)
 
 
 def _file(folder: Path, path: Path) -> Path:

@@ -33,13 +33,16 @@ class Memo:
         path: The file; `None` for a memo that forgets.
 
     Attributes:
+        made_by: What the remembered things depend on beside their own input.
         long: What is kept of long briefs, in files of their own.
+        frames: The folder of the frames with which the reader begins; `None` for none.
     """
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
-        self._made_by = _made_by() if path is not None else ""
-        self.long = Keeping(path.parent / "long" if path is not None else None, self._made_by)
+        self.made_by = _made_by() if path is not None else ""
+        self.frames = path.parent / "frames" if path is not None else None
+        self.long = Keeping(path.parent / "long" if path is not None else None, self.made_by)
         self._files: dict[str, Any] = {}
         self._wordings: dict[str, str] = {}
         self._used: dict[str, Any] = {}
@@ -86,13 +89,13 @@ class Memo:
         others = {text: tree for text, tree in self._files.items() if text not in self._used}
         files = dict([*others.items(), *reversed(self._used.items())][-_MOST_FILES:])
         wordings = dict(list(self._wordings.items())[-_MOST_WORDINGS:])
-        body = {"made_by": self._made_by, "files": files, "wordings": wordings}
+        body = {"made_by": self.made_by, "files": files, "wordings": wordings}
         write_json(self._path, body)
         self._changed = False
 
     def _load(self, path: Path) -> None:
         body = read_json(path)
-        if not isinstance(body, dict) or body.get("made_by") != self._made_by:
+        if not isinstance(body, dict) or body.get("made_by") != self.made_by:
             return
         files, wordings = body.get("files"), body.get("wordings")
         if isinstance(files, dict) and isinstance(wordings, dict):

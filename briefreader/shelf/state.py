@@ -4,7 +4,7 @@ Kept in the person's state folder and never in the briefs. One JSON file for all
 damaged one is ignored, and what another window wrote meanwhile for another project stays.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,12 +23,16 @@ class Place:
         actor: Key of the actor that was selected, or empty.
         caret: Offset of the caret in the article, in code points.
         pane: The pane that had the focus.
+        told: What the strip told of, or empty for what was selected.
+        tops: By pane what was at its top: an offset in the article, the number of a row elsewhere.
     """
 
     event: str = ""
     actor: str = ""
     caret: int = 0
     pane: str = ""
+    told: str = ""
+    tops: dict[str, int] = field(default_factory=dict)
 
 
 class State:
@@ -44,6 +48,7 @@ class State:
         theme: The theme last chosen, or empty.
         read: Keys of the briefs that have been read.
         places: The place in each brief by key.
+        order: The keys of the briefs by publication, as they were last in order.
     """
 
     def __init__(self, path: Path | None, root: Path) -> None:
@@ -54,10 +59,8 @@ class State:
         self.brief = _text(mine.get("brief"))
         self.locale = resolve(_text(everything.get("locale"))) or ""
         self.theme = _text(everything.get("theme"))
-        read = mine.get("read")
-        self.read = (
-            {key for key in read if isinstance(key, str)} if isinstance(read, list) else set()
-        )
+        self.read = set(_texts(mine.get("read")))
+        self.order = _texts(mine.get("order"))
         self.places = {
             key: _place(_mapping(place)) for key, place in _mapping(mine.get("places")).items()
         }
@@ -72,6 +75,7 @@ class State:
         projects[self._root] = {
             "brief": self.brief,
             "read": sorted(self.read),
+            "order": self.order,
             "places": {key: asdict(place) for key, place in self.places.items()},
         }
         body = {
@@ -94,11 +98,20 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
+def _texts(value: object) -> list[str]:
+    return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
+
+
 def _place(kept: dict[str, Any]) -> Place:
-    caret = kept.get("caret")
     return Place(
         _text(kept.get("event")),
         _text(kept.get("actor")),
-        caret if isinstance(caret, int) and 0 <= caret < 2**40 else 0,
+        _number(kept.get("caret")),
         _text(kept.get("pane")),
+        _text(kept.get("told")),
+        {pane: _number(top) for pane, top in _mapping(kept.get("tops")).items()},
     )
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) and 0 <= value < 2**40 else 0

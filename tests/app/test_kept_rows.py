@@ -8,9 +8,11 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from briefreader.app.reader import Reader
+from briefreader.app.widgets.edged import Edged
 from briefreader.app.widgets.line_list import LineList
-from briefreader.app.widgets.lines import Edged, LineView, RowScrollBar
+from briefreader.app.widgets.lines import LineView
 from briefreader.app.widgets.marked_text import MarkedText
+from briefreader.app.widgets.row_scroll_bar import RowScrollBar
 from tests.app.reading import NARROW, NORMAL, WIDE, main_screen, reading
 from tests.projects import SHIPPED
 

@@ -1,5 +1,6 @@
 """What is written of a frame leads any terminal to that frame, and is no more than needs be."""
 
+import copy
 from typing import Any
 
 import pyte
@@ -12,6 +13,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from briefreader.app.cells import _NARROW
+from briefreader.app.first_frame import Frame, written
 from briefreader.app.picture import _SURE, Picture, Placed, _cells
 
 WIDTH, HEIGHT = 24, 5
@@ -225,3 +227,33 @@ def test_a_link_is_never_written() -> None:
     picture = Picture()
     style = Style(link="http://example.invalid/")
     assert "http" not in write(picture, [*background(), *row_of(("teks", style))])
+
+
+@given(FRAMES)
+def test_a_picture_that_was_kept_goes_on_where_it_was(frames: list[list[Placed]]) -> None:
+    """What is kept draws the same screen, and a picture that has taken it writes the same."""
+    picture, mine, theirs = Picture(), Terminal(), Terminal()
+    for strips in [background(), *frames]:
+        mine.feed(write(picture, halves_covered(strips)))
+        kept = picture.kept()
+        if kept is None:
+            assert any("漢" in text for row in picture._texts for text in row)
+            continue
+        theirs.feed("\x1b[2J" + written(Frame((WIDTH, HEIGHT), kept)))
+        assert theirs.cells == mine.cells
+        again = Picture()
+        again.take((WIDTH, HEIGHT), kept)
+        assert again._texts == picture._texts
+        assert again._codes == picture._codes
+        assert write(again, [(2, 1, Strip([Segment("x")]))]) == write(
+            copy.deepcopy(picture), [(2, 1, Strip([Segment("x")]))]
+        )
+
+
+def test_of_a_terminal_of_which_nothing_is_known_nothing_is_kept() -> None:
+    picture = Picture()
+    assert picture.kept() is None
+    write(picture, [(0, 1, Strip([Segment("a")]))])
+    assert picture.kept() is None
+    write(picture, background())
+    assert picture.kept() is not None

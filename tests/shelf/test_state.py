@@ -12,12 +12,14 @@ def test_it_is_found_again(tmp_path: Path) -> None:
     state = State(path, tmp_path)
     state.brief, state.locale, state.theme = "a", "id", "briefreader-light"
     state.read = {"a", "b"}
-    state.places["a"] = Place("breach", "siti", 42, "source")
+    state.places["a"] = Place("breach", "siti", 42, "source", "CARET", {"source": 7})
+    state.order = ["b", "a"]
     state.save()
     again = State(path, tmp_path)
     assert (again.brief, again.locale, again.theme) == ("a", "id", "briefreader-light")
     assert again.read == {"a", "b"}
-    assert again.places == {"a": Place("breach", "siti", 42, "source")}
+    assert again.places == {"a": Place("breach", "siti", 42, "source", "CARET", {"source": 7})}
+    assert again.order == ["b", "a"]
 
 
 def test_projects_do_not_mix(tmp_path: Path) -> None:

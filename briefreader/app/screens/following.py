@@ -1,6 +1,7 @@
 """A screen that follows the files of its brief, and all other briefs, while they are edited."""
 
 from asyncio import Lock, sleep, to_thread
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
@@ -37,6 +38,11 @@ class FollowingScreen(PassageScreen):
         self._reading = False
         self._gone = False
         self._looking = Lock()
+
+    def expect_order(self, order: Sequence[str]) -> None:
+        """Take this for the order of the briefs, as long as it is not known."""
+        if set(order) == set(self.reader.shelf.keys):
+            self._order = list(order)
 
     def _show_brief(self, key: str) -> None:
         """Show another brief."""

@@ -6,7 +6,7 @@ where in the article, in the document.
 
 import gc
 from asyncio import to_thread
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar, Final
 
 from textual.app import ComposeResult
@@ -25,7 +25,7 @@ from briefreader.app.screens.passages import Told
 from briefreader.app.searching import Search
 from briefreader.app.widgets.bars import Banner, Bar, Key, KeyBar, PaneTabs, PaneTitle, TitleBar
 from briefreader.app.widgets.line_list import LineList
-from briefreader.app.widgets.lines import LineStrip
+from briefreader.app.widgets.lines import LineStrip, LineView
 from briefreader.app.widgets.prose import Prose
 from briefreader.app.widgets.search_bar import SearchBar
 from briefreader.app.widgets.source import SourceView
@@ -86,6 +86,7 @@ class MainScreen(EditingScreen):
 
     def on_mount(self) -> None:
         """Show the first brief."""
+        self.expect_order(self.reader.state.order)
         self._show_brief(self._key)
         self.go_to_pane(self._pane)
 
@@ -106,7 +107,7 @@ class MainScreen(EditingScreen):
         place = state.places.get(key, Place())
         self._open = OpenBrief(document, place)
         self._search = Search()
-        self._told = Told.SELECTION
+        self._told = Told.CARET if place.told == Told.CARET.name else Told.SELECTION
         self.query_one("#summary", Prose).begin()
         article = document.article
         self.source.show(
@@ -117,6 +118,12 @@ class MainScreen(EditingScreen):
         )
         self.speak()
         self._mark(reveal=not place.caret)
+        for view in self._views:
+            view.return_to(place.tops.get(view.id or ""))
+
+    @property
+    def _views(self) -> Iterable[LineView]:
+        return (self.query_one(f"#{name}", LineView) for name in PANES)
 
     def _empty(self, said: str) -> str:
         return self.catalog.gettext("Reading…") if self._reading else said
@@ -137,8 +144,32 @@ class MainScreen(EditingScreen):
         """Note the place for the next time, once there is one."""
         if not self.is_mounted or not self._open.document.brief.events:
             return
-        self.reader.state.places[self._key] = Place(
-            self._open.event, self._open.actor, self.source.caret, self._pane
+        places = self.reader.state.places
+        before = places.get(self._key, Place()).tops
+        tops = {view.id or "": view.top for view in self._views}
+        places[self._key] = Place(
+            self._open.event,
+            self._open.actor,
+            self.source.caret,
+            self._pane,
+            Told.CARET.name if self._told is Told.CARET else "",
+            before | {name: top for name, top in tops.items() if top is not None},
+        )
+        self.reader.state.order = list(self._order)
+
+    @property
+    def is_as_left(self) -> bool:
+        """Whether the screen would be the same if the reader were started at this place."""
+        return not (
+            self._gone
+            or self._reading
+            or self._zoomed
+            or self._banner()
+            or self._search.words
+            or self.source.selected
+            or self._told not in {Told.SELECTION, Told.CARET}
+            or self.document.behind
+            or self.query("SearchBar, Toast")
         )
 
     # --- saying it ------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefreader.app.cells import cut
-from briefreader.app.widgets.lines import foreground
+from briefreader.app.widgets.edged import foreground
 
 
 class Key(NamedTuple):

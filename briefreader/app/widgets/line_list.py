@@ -15,7 +15,8 @@ from textual.strip import Strip
 
 from briefreader.app.breaking import DrawnRow
 from briefreader.app.list_rows import ListRows
-from briefreader.app.widgets.lines import LineView, row_segments
+from briefreader.app.widgets.edged import row_segments
+from briefreader.app.widgets.lines import LineView
 from briefreader.language import N_
 from briefreader.output.lines import LazyRows, Line, Part, Piece, Row
 
@@ -225,6 +226,12 @@ class LineList(LineView):
 
     def after_resize(self) -> None:
         """Bring the cursor into sight again."""
+        super().after_resize()
+        self._reveal_cursor()
+
+    def return_to(self, top: int | None) -> None:
+        """Have at the top what once was there, but the cursor in sight."""
+        super().return_to(top)
         self._reveal_cursor()
 
     def on_focus(self) -> None:

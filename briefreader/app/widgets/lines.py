@@ -4,174 +4,25 @@ Each draws only the rows that are seen, from a table made once for a width, and 
 the rows that change. Text reaches the screen as segments and never as markup.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import Final
 
-from rich.cells import cell_len
-from rich.color import Color as RichColor
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
-from textual.color import Color
-from textual.geometry import Region, Size, Spacing
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
-from textual.scrollbar import ScrollBar, ScrollBarRender
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.widget import Widget
 
 from briefreader.app.breaking import DrawnRow, broken
 from briefreader.app.cells import cut
 from briefreader.app.speech import SpeakingScreen
+from briefreader.app.widgets.edged import Edged, row_segments
+from briefreader.app.widgets.row_scroll_bar import RowScrollBar
 from briefreader.output.lines import Line, Part, Piece
 
-_NO_COLOUR: Final = RichColor.default()
 _BLANK: Final = "blank"
-
-
-class PartStyles:
-    """The styles of the parts, looked up once for each theme.
-
-    They belong to the screen and not to each widget: Textual works out the style of every
-    component class of every widget before the first frame.
-    """
-
-    def __init__(self, widget: Widget) -> None:
-        self._widget = widget
-        self._styles: dict[str, Style] = {}
-
-    def __getitem__(self, name: str) -> Style:
-        style = self._styles.get(name)
-        if style is None:
-            style = self._styles[name] = foreground(
-                self._widget.screen.get_component_rich_style(f"line--{name}")
-            )
-        return style
-
-    def clear(self) -> None:
-        """Forget them, as the theme has changed."""
-        self._styles.clear()
-
-
-def foreground(style: Style) -> Style:
-    """A style without its background, to lay over another one."""
-    return Style(
-        color=style.color,
-        bold=style.bold,
-        dim=style.dim,
-        italic=style.italic,
-        underline=style.underline,
-        reverse=style.reverse,
-    )
-
-
-def row_segments(
-    row: DrawnRow, width: int, styles: PartStyles, over: Style | None = None
-) -> list[Segment]:
-    """The segments of a row, filled up to `width` cells.
-
-    Args:
-        row: The row.
-        width: Cells that there are.
-        styles: The styles of the parts.
-        over: A style laid over all of it.
-    """
-    base = over or Style.null()
-    # Colours that are turned round would make a patchwork of the row.
-    plain = bool(base.reverse)
-    segments = [Segment(" " * row.indent, base)] if row.indent else []
-    used = row.indent
-    for piece in row.pieces:
-        style = base if plain else styles[piece.part] + base
-        if piece.target:
-            style += Style.from_meta({"target": piece.target})
-        segments.append(Segment(piece.text, style))
-        used += cell_len(piece.text)
-    room = width - used
-    if row.aside and room > cell_len(row.aside):
-        segments.append(Segment(" " * (room - cell_len(row.aside)), base))
-        segments.append(Segment(row.aside, base if plain else styles[Part.FAINT] + base))
-    elif room > 0:
-        segments.append(Segment(" " * room, base))
-    return segments
-
-
-class Edged(Widget):
-    """A widget whose rows keep what they were drawn as.
-
-    Textual makes each row anew from borders, padding and content whenever a view scrolls. Here
-    only the edges are its own, taken from one row.
-    """
-
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id, classes=classes)
-        self.parts = PartStyles(self)
-        self._edges = (Strip([]), Strip([]))
-        self._edged_at: tuple[int, Spacing] | None = None
-        self._rims: dict[int, Strip] = {}
-        self._titled: tuple[object, object] = (None, None)
-        self._base: Style | None = None
-        self._ground: Color | None = None
-
-    @property
-    def base(self) -> Style:
-        """The style of the widget itself."""
-        if self._base is None:
-            self._base = self.rich_style
-        return self._base
-
-    def whole_rows(self, crop: Region, row: Callable[[int, int], Strip]) -> list[Strip]:
-        """The rows of a region, from edge to edge.
-
-        Args:
-            crop: The region, within the widget.
-            row: Gives the whole row for the number of a row of the content and its width in
-                cells; `edged` makes one.
-        """
-        gutter, (width, height) = self.gutter, self.region.size
-        body = range(gutter.top, height - gutter.bottom)
-        if not body or crop.column_span != (0, width):
-            return super().render_lines(crop)
-        if (width, gutter) != self._edged_at:
-            self._edged_at = width, gutter
-            model = super().render_lines(Region(0, body.start, width, 1))[0]
-            self._edges = model.crop(0, gutter.left), model.crop(width - gutter.right, width)
-            self._rims.clear()
-            self.forget_edges()
-        titles = self._border_title, self._border_subtitle
-        if titles != self._titled:
-            self._titled = titles
-            self._rims.clear()
-        strips: list[Strip] = []
-        for y in crop.line_range:
-            if y in body:
-                strips.append(row(y - gutter.top, width - gutter.width))
-            else:
-                if y not in self._rims:
-                    self._rims[y] = super().render_lines(Region(0, y, width, 1))[0]
-                strips.append(self._rims[y])
-        return strips
-
-    def edged(self, strip: Strip, width: int) -> Strip:
-        """A row with what is left and right of it, in the colours that the terminal has."""
-        strip = strip.adjust_cell_length(width, self.base)
-        if self._ground is None:
-            self._ground = self.background_colors[1]
-        for line_filter in self.get_line_filters():
-            strip = strip.apply_filter(line_filter, self._ground)
-        left, right = self._edges
-        return Strip([*left, *strip, *right])
-
-    def forget_edges(self) -> None:
-        """Forget the rows that were made with other edges."""
-
-    def notify_style_update(self) -> None:
-        """Forget what was drawn in the colours of before."""
-        super().notify_style_update()
-        self._base = self._ground = self._edged_at = None
-        self._rims.clear()
-        self.parts.clear()
-        self.forget_edges()
 
 
 class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
@@ -183,6 +34,7 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
         self._strips: LRUCache[Hashable, Strip] = LRUCache(self._CACHED_ROWS)
         self._whole: LRUCache[Hashable, Strip] = LRUCache(self._CACHED_ROWS)
         self._laid_out = (-1, -1)
+        self._wanted: int | None = None
         super().__init__(id=id, classes=classes)
 
     # --- for subclasses -----------------------------------------------------------------------
@@ -223,6 +75,7 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
 
         Textual would ask each container around it first, and then find that it is the view's.
         """
+        self._wanted = None
         for binding in self._bindings.key_to_bindings.get(event.key, ()):
             event.stop()
             event.prevent_default()
@@ -318,6 +171,40 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
 
     def after_resize(self) -> None:
         """Bring into sight again what a person was looking at."""
+        self.come_back()
+
+    # --- coming back --------------------------------------------------------------------------
+
+    @property
+    def top(self) -> int | None:
+        """What is at the top, for `return_to`; `None` where the view was never seen."""
+        if self._wanted is not None:
+            return self._wanted
+        return self.place_of(self.scroll_offset.y) if self._laid_out[0] > 0 else None
+
+    def place_of(self, row: int) -> int:
+        """What stands in a row, as it is remembered: by default its number."""
+        return row
+
+    def row_of(self, place: int) -> int:
+        """The row of what `place_of` told."""
+        return place
+
+    def return_to(self, top: int | None) -> None:
+        """Have at the top what once was there, as soon as the view is seen; nothing for `None`."""
+        self._wanted = top
+        self.come_back()
+
+    def come_back(self) -> None:
+        """Go where somebody wants to return to.
+
+        As long as the view is so high that its end would come into sight, it may still get lower.
+        """
+        if self._wanted is not None and self.scrollable_content_region.height > 0:
+            row = self.row_of(self._wanted)
+            self.scroll_to(y=row, animate=False, force=True)
+            if self.scroll_offset.y == row:
+                self._wanted = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows in sight, broken to the width that they are drawn at.
@@ -364,49 +251,6 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
             strip = self.draw(row, width).apply_style(self.base)
             self._strips[look] = strip
         return strip
-
-
-class RowScrollBar(ScrollBar):
-    """A scroll bar that is drawn as a whole, and not from the styles of each of its rows."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name=name)
-        self._kept: dict[Segment, Strip] = {}
-        self._asked: tuple[object, ...] = ()
-        self._bar: list[Strip] = []
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The rows of the bar."""
-        bar = self.render()
-        if crop.width != 1 or not isinstance(bar, ScrollBarRender):
-            return super().render_lines(crop)
-        height = self.region.height
-        asked = height, bar.virtual_size, bar.window_size, bar.position, bar.style
-        if asked != self._asked:
-            style = self.app.console.get_style(bar.style)
-            segments = bar.render_bar(
-                *asked[:4],
-                vertical=True,
-                back_color=style.bgcolor or _NO_COLOUR,
-                bar_color=style.color or _NO_COLOUR,
-            ).segments
-            self._asked, self._bar = asked, [self._strip(segment) for segment in segments]
-        return self._bar[crop.y : crop.bottom]
-
-    def _strip(self, segment: Segment) -> Strip:
-        strip = self._kept.get(segment)
-        if strip is None:
-            strip = Strip([segment], 1)
-            for line_filter in self.get_line_filters():
-                strip = strip.apply_filter(line_filter, self.background_colors[1])
-            self._kept[segment] = strip
-        return strip
-
-    def notify_style_update(self) -> None:
-        """Forget what was drawn in the colours of before."""
-        super().notify_style_update()
-        self._kept.clear()
-        self._asked = ()
 
 
 class LineStrip(Edged):

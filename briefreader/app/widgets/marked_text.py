@@ -16,7 +16,8 @@ from textual.strip import Strip
 
 from briefreader.app.marks import ACTOR, EVENT, FURNITURE
 from briefreader.app.rows import Rows
-from briefreader.app.widgets.lines import LineView, foreground
+from briefreader.app.widgets.edged import foreground
+from briefreader.app.widgets.lines import LineView
 from briefreader.article.spans import SpanIndex
 
 Spans = Sequence[tuple[int, int]]
@@ -49,8 +50,23 @@ class MarkedText(LineView):
 
     def after_resize(self) -> None:
         """Bring into sight again what was looked at last."""
+        super().after_resize()
         if self._looked_at is not None and self._looked_at[1] <= len(self._text):
             self.reveal_span(*self._looked_at)
+
+    def place_of(self, row: int) -> int:
+        """The offset at which a row begins."""
+        return self._rows.starts[min(row, len(self._rows) - 1)]
+
+    def row_of(self, place: int) -> int:
+        """The row of an offset."""
+        return self._rows.row_of(place)
+
+    def return_to(self, top: int | None) -> None:
+        """Have at the top what once was there, wherever the caret is."""
+        if top is not None:
+            self._looked_at = None
+        super().return_to(top)
 
     def own_layers(self) -> list[Layer]:
         """What a subclass lays over the marks: start, end and look of each."""

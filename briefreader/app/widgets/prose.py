@@ -11,7 +11,8 @@ from textual.message import Message
 from textual.strip import Strip
 
 from briefreader.app.breaking import DrawnRow, broken
-from briefreader.app.widgets.lines import LineView, row_segments
+from briefreader.app.widgets.edged import row_segments
+from briefreader.app.widgets.lines import LineView
 from briefreader.language import N_
 from briefreader.output.lines import Line
 

@@ -1,0 +1,249 @@
+"""The first frame, shown before Textual is imported.
+
+Importing Textual and drawing for the first time take a fifth of a second. Where a person left the
+reader, and nothing has changed since, what they will see is what they saw last: it was kept, and
+is written at once. Textual draws over it when it is ready, and only what differs.
+
+Nothing is shown that may not be true: every file that was read, the place, the language, the
+colours and the terminal have to be what they were. Keys that are pressed meanwhile wait in the
+terminal's queue, as it is in raw mode already.
+"""
+
+import errno
+import os
+import re
+import signal
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+from types import FrameType
+from typing import Any, Final, NamedTuple, TextIO
+
+from briefreader.app.sequences import Pen
+from briefreader.article.text import clean
+from briefreader.shelf.files import forget_the_oldest, read_json, write_json
+from briefreader.shelf.shelf import Shelf
+from briefreader.shelf.state import Place
+from briefreader.shelf.watching import signature
+
+_MOST_FILES: Final = 200
+"""Files that are looked at before the first frame; more would take longer than they save."""
+_MOST_PROJECTS: Final = 16
+_CODE: Final = re.compile("[0-9;]*")
+_LOOKS: Final = frozenset({"TERM", "COLORTERM", "TERM_PROGRAM", "NO_COLOR", "FORCE_COLOR"})
+_ENTER: Final = "\x1b[?1049h\x1b[?25l"
+_LEAVE: Final = "\x1b[0m\x1b[?1049l\x1b[?25h"
+
+KeptRow = tuple[str, Sequence[tuple[str, int]]]
+"""The text of a row, one code point for each cell; SGR parameters, and for how many cells."""
+
+
+class Frame(NamedTuple):
+    """A frame that was kept.
+
+    Attributes:
+        size: Columns and rows.
+        rows: The rows.
+    """
+
+    size: tuple[int, int]
+    rows: Sequence[KeptRow]
+
+
+class Circumstances(NamedTuple):
+    """What a first frame follows from, beside the files that were read.
+
+    Attributes:
+        brief: The key of the brief.
+        place: Where in it.
+        locale: The locale.
+        theme: The name of the theme.
+        size: Columns and rows of the terminal.
+    """
+
+    brief: str
+    place: Place
+    locale: str
+    theme: str
+    size: tuple[int, int]
+
+    def told(self, shelf: Shelf) -> dict[str, Any]:
+        """As JSON gives it back."""
+        looks = {
+            name: value
+            for name, value in sorted(os.environ.items())
+            if name in _LOOKS or name.startswith("TEXTUAL_")
+        }
+        return {
+            "made_by": shelf.memo.made_by,
+            "terminal": looks,
+            "root": str(shelf.root),
+            "briefs": list(shelf.keys),
+            "brief": self.brief,
+            "place": asdict(self.place),
+            "locale": self.locale,
+            "theme": self.theme,
+            "size": list(self.size),
+        }
+
+
+def keep_frame(
+    folder: Path, shelf: Shelf, circumstances: Circumstances, rows: Sequence[KeptRow]
+) -> None:
+    """Keep a frame for the next start.
+
+    Args:
+        folder: Where, in the person's cache.
+        shelf: The briefs, of which the files that were read are noted.
+        circumstances: What the frame shows.
+        rows: The frame.
+    """
+    read = shelf.read()
+    if len(read) > _MOST_FILES:
+        return
+    files = {path: list(seen) for path, seen in read.items() if seen is not None}
+    if len(files) < len(read):
+        # What has not been read yet may have its say in the frame, as in the order of the briefs.
+        return
+    body = {"of": circumstances.told(shelf), "files": files, "rows": rows}
+    write_json(_file(folder, shelf), body)
+    forget_the_oldest(folder, "*.json", _MOST_PROJECTS)
+
+
+def recall_frame(folder: Path, shelf: Shelf, circumstances: Circumstances) -> Frame | None:
+    """The frame that was kept, if it is what would be shown now."""
+    kept = read_json(_file(folder, shelf))
+    try:
+        if kept["of"] != circumstances.told(shelf):
+            return None
+        if any(list(signature(path)) != seen for path, seen in kept["files"].items()):
+            return None
+        rows = [(text, [(code, count) for code, count in runs]) for text, runs in kept["rows"]]
+        fits = len(rows) == circumstances.size[1] and all(
+            _is_row(*row, circumstances.size[0]) for row in rows
+        )
+    except (AttributeError, LookupError, TypeError, ValueError):
+        return None
+    return Frame(circumstances.size, rows) if fits else None
+
+
+def _file(folder: Path, shelf: Shelf) -> Path:
+    from zlib import crc32
+
+    return folder / f"{crc32(os.fsencode(shelf.root)):08x}.json"
+
+
+def _is_row(text: str, runs: Sequence[tuple[str, int]], width: int) -> bool:
+    return (
+        len(text) == width == sum(count for _, count in runs)
+        and clean(text) == text
+        and "\n" not in text
+        and all(_CODE.fullmatch(code) and count > 0 for code, count in runs)
+    )
+
+
+def written(frame: Frame) -> str:
+    """What draws a frame on a terminal of its size."""
+    pen = Pen()
+    for number, (text, runs) in enumerate(frame.rows):
+        codes = [code for code, count in runs for _ in range(count)]
+        pen.write(0, number, list(text), codes)
+    pen.rest()
+    return "".join(pen.written)
+
+
+class Shown:
+    """A frame on the terminal, which is in raw mode, until Textual takes over.
+
+    Attributes:
+        frame: The frame.
+        attributes: The attributes that the terminal had (termios), to be restored at the end.
+        taken: Whether Textual has taken over, and restores all that is to be restored.
+    """
+
+    def __init__(self, frame: Frame, attributes: list[Any], keys: int, output: int) -> None:
+        self._keys = keys
+        self.frame = frame
+        self.attributes = attributes
+        self.taken = False
+        self._output = output
+        for number in _SIGNALS:
+            signal.signal(number, self._leave)
+
+    def restore(self) -> None:
+        """Leave the terminal as it was."""
+        if self.taken:
+            return
+        self.taken = True
+        import termios
+
+        with suppress(OSError):
+            os.write(self._output, _LEAVE.encode("ascii"))
+        with suppress(termios.error):
+            termios.tcsetattr(self._keys, termios.TCSANOW, self.attributes)
+
+    def _leave(self, number: int, frame: FrameType | None) -> None:
+        del frame
+        self.restore()
+        signal.signal(number, signal.SIG_DFL)
+        os.kill(os.getpid(), number)
+
+
+_SIGNALS: Final = [getattr(signal, name) for name in ("SIGHUP", "SIGTERM") if hasattr(signal, name)]
+
+
+def terminal_size(environment: Mapping[str, str] = os.environ) -> tuple[int, int] | None:
+    """Columns and rows of the terminal, `None` where Textual might take others."""
+    if environment.get("COLUMNS") or environment.get("LINES"):
+        return None
+    try:
+        columns, rows = os.get_terminal_size(_descriptor(sys.__stdout__))
+    except (OSError, ValueError):
+        return None
+    return columns, rows
+
+
+def _descriptor(file: TextIO | None) -> int:
+    """The number of a standard file.
+
+    Raises:
+        OSError, ValueError: There is none.
+    """
+    if file is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return file.fileno()
+
+
+def show(frame: Frame) -> Shown | None:
+    """Show a frame, with the terminal in raw mode from then on.
+
+    Returns:
+        What is shown; `None` where that cannot be, and nothing was done.
+    """
+    try:
+        import termios
+    except ImportError:
+        return None
+    try:
+        keys, output = _descriptor(sys.__stdin__), _descriptor(sys.__stderr__)
+        if not (os.isatty(keys) and os.isatty(output)) or os.tcgetpgrp(keys) != os.getpgrp():
+            # In the background nothing is drawn.
+            return None
+        before = termios.tcgetattr(keys)
+        raw = termios.tcgetattr(keys)
+        raw[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
+        raw[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+        termios.tcsetattr(keys, termios.TCSANOW, raw)
+    except (OSError, ValueError, termios.error):
+        return None
+    shown = Shown(frame, before, keys, output)
+    data = (_ENTER + written(frame)).encode()
+    try:
+        while data:
+            data = data[os.write(output, data) :]
+    except OSError:
+        shown.restore()
+        return None
+    return shown

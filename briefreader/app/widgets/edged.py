@@ -1,0 +1,159 @@
+"""Widgets whose rows keep what they were drawn as, and the looks of what is in them."""
+
+from collections.abc import Callable
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.geometry import Region, Spacing
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefreader.app.breaking import DrawnRow
+from briefreader.output.lines import Part
+
+
+class PartStyles:
+    """The styles of the parts, looked up once for each theme.
+
+    They belong to the screen and not to each widget: Textual works out the style of every
+    component class of every widget before the first frame.
+    """
+
+    def __init__(self, widget: Widget) -> None:
+        self._widget = widget
+        self._styles: dict[str, Style] = {}
+
+    def __getitem__(self, name: str) -> Style:
+        style = self._styles.get(name)
+        if style is None:
+            style = self._styles[name] = foreground(
+                self._widget.screen.get_component_rich_style(f"line--{name}")
+            )
+        return style
+
+    def clear(self) -> None:
+        """Forget them, as the theme has changed."""
+        self._styles.clear()
+
+
+def foreground(style: Style) -> Style:
+    """A style without its background, to lay over another one."""
+    return Style(
+        color=style.color,
+        bold=style.bold,
+        dim=style.dim,
+        italic=style.italic,
+        underline=style.underline,
+        reverse=style.reverse,
+    )
+
+
+def row_segments(
+    row: DrawnRow, width: int, styles: PartStyles, over: Style | None = None
+) -> list[Segment]:
+    """The segments of a row, filled up to `width` cells.
+
+    Args:
+        row: The row.
+        width: Cells that there are.
+        styles: The styles of the parts.
+        over: A style laid over all of it.
+    """
+    base = over or Style.null()
+    # Colours that are turned round would make a patchwork of the row.
+    plain = bool(base.reverse)
+    segments = [Segment(" " * row.indent, base)] if row.indent else []
+    used = row.indent
+    for piece in row.pieces:
+        style = base if plain else styles[piece.part] + base
+        if piece.target:
+            style += Style.from_meta({"target": piece.target})
+        segments.append(Segment(piece.text, style))
+        used += cell_len(piece.text)
+    room = width - used
+    if row.aside and room > cell_len(row.aside):
+        segments.append(Segment(" " * (room - cell_len(row.aside)), base))
+        segments.append(Segment(row.aside, base if plain else styles[Part.FAINT] + base))
+    elif room > 0:
+        segments.append(Segment(" " * room, base))
+    return segments
+
+
+class Edged(Widget):
+    """A widget whose rows keep what they were drawn as.
+
+    Textual makes each row anew from borders, padding and content whenever a view scrolls. Here
+    only the edges are its own, taken from one row.
+    """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self.parts = PartStyles(self)
+        self._edges = (Strip([]), Strip([]))
+        self._edged_at: tuple[int, Spacing] | None = None
+        self._rims: dict[int, Strip] = {}
+        self._titled: tuple[object, object] = (None, None)
+        self._base: Style | None = None
+        self._ground: Color | None = None
+
+    @property
+    def base(self) -> Style:
+        """The style of the widget itself."""
+        if self._base is None:
+            self._base = self.rich_style
+        return self._base
+
+    def whole_rows(self, crop: Region, row: Callable[[int, int], Strip]) -> list[Strip]:
+        """The rows of a region, from edge to edge.
+
+        Args:
+            crop: The region, within the widget.
+            row: Gives the whole row for the number of a row of the content and its width in
+                cells; `edged` makes one.
+        """
+        gutter, (width, height) = self.gutter, self.region.size
+        body = range(gutter.top, height - gutter.bottom)
+        if not body or crop.column_span != (0, width):
+            return super().render_lines(crop)
+        if (width, gutter) != self._edged_at:
+            self._edged_at = width, gutter
+            model = super().render_lines(Region(0, body.start, width, 1))[0]
+            self._edges = model.crop(0, gutter.left), model.crop(width - gutter.right, width)
+            self._rims.clear()
+            self.forget_edges()
+        titles = self._border_title, self._border_subtitle
+        if titles != self._titled:
+            self._titled = titles
+            self._rims.clear()
+        strips: list[Strip] = []
+        for y in crop.line_range:
+            if y in body:
+                strips.append(row(y - gutter.top, width - gutter.width))
+            else:
+                if y not in self._rims:
+                    self._rims[y] = super().render_lines(Region(0, y, width, 1))[0]
+                strips.append(self._rims[y])
+        return strips
+
+    def edged(self, strip: Strip, width: int) -> Strip:
+        """A row with what is left and right of it, in the colours that the terminal has."""
+        strip = strip.adjust_cell_length(width, self.base)
+        if self._ground is None:
+            self._ground = self.background_colors[1]
+        for line_filter in self.get_line_filters():
+            strip = strip.apply_filter(line_filter, self._ground)
+        left, right = self._edges
+        return Strip([*left, *strip, *right])
+
+    def forget_edges(self) -> None:
+        """Forget the rows that were made with other edges."""
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the colours of before."""
+        super().notify_style_update()
+        self._base = self._ground = self._edged_at = None
+        self._rims.clear()
+        self.parts.clear()
+        self.forget_edges()

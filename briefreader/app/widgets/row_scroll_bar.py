@@ -1,0 +1,54 @@
+"""A scroll bar that costs nothing where it has not changed."""
+
+from typing import Final
+
+from rich.color import Color as RichColor
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.scrollbar import ScrollBar, ScrollBarRender
+from textual.strip import Strip
+
+_NO_COLOUR: Final = RichColor.default()
+
+
+class RowScrollBar(ScrollBar):
+    """A scroll bar that is drawn as a whole, and not from the styles of each of its rows."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name=name)
+        self._kept: dict[Segment, Strip] = {}
+        self._asked: tuple[object, ...] = ()
+        self._bar: list[Strip] = []
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of the bar."""
+        bar = self.render()
+        if crop.width != 1 or not isinstance(bar, ScrollBarRender):
+            return super().render_lines(crop)
+        height = self.region.height
+        asked = height, bar.virtual_size, bar.window_size, bar.position, bar.style
+        if asked != self._asked:
+            style = self.app.console.get_style(bar.style)
+            segments = bar.render_bar(
+                *asked[:4],
+                vertical=True,
+                back_color=style.bgcolor or _NO_COLOUR,
+                bar_color=style.color or _NO_COLOUR,
+            ).segments
+            self._asked, self._bar = asked, [self._strip(segment) for segment in segments]
+        return self._bar[crop.y : crop.bottom]
+
+    def _strip(self, segment: Segment) -> Strip:
+        strip = self._kept.get(segment)
+        if strip is None:
+            strip = Strip([segment], 1)
+            for line_filter in self.get_line_filters():
+                strip = strip.apply_filter(line_filter, self.background_colors[1])
+            self._kept[segment] = strip
+        return strip
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the colours of before."""
+        super().notify_style_update()
+        self._kept.clear()
+        self._asked = ()

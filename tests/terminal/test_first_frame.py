@@ -1,0 +1,210 @@
+"""What was last seen is there before Textual is; and it is what Textual draws then."""
+
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.screen import ALTERNATE_SCREEN, Screen
+from tests.terminal.session import READER, environment
+from tests.terminal.test_leaving import assert_in_order
+
+TITLE = "Putin dan Kim teken pakta pertahanan"
+NEVER = "import sys; sys.modules['textual.app'] = None\n"
+SLOWLY = """\
+import sys, time
+class Slow:
+    def find_spec(self, name, path=None, target=None):
+        if name == 'textual.app':
+            time.sleep({seconds})
+sys.meta_path.insert(0, Slow())
+"""
+BEGIN = "from briefreader.cli import main; sys.exit(main(sys.argv[1:]))"
+
+
+class Start:
+    """Starts the reader on a folder, as it is or with something in the way of Textual."""
+
+    def __init__(self, stack: ExitStack, home: Path, folder: Path) -> None:
+        self._stack = stack
+        self._home = home
+        self.folder = folder
+
+    def __call__(
+        self, *arguments: str, before: str = "", size: tuple[int, int] = (120, 40), **env: str
+    ) -> Screen:
+        command = [sys.executable, "-c", before + BEGIN] if before else [*READER]
+        return self._stack.enter_context(
+            Screen(
+                [*command, str(self.folder), *arguments],
+                environment(self._home, **env),
+                size=size,
+            )
+        )
+
+
+@pytest.fixture
+def start(home: Path, folder: Path) -> Iterator[Start]:
+    with ExitStack() as stack:
+        yield Start(stack, home, folder)
+
+
+def leave(start: Start, *keys: str, size: tuple[int, int] = (120, 40)) -> str:
+    """Open the reader, press keys and quit; what it showed last."""
+    screen = start("--brief", "004-tampang", size=size)
+    screen.wait_for("3/5")
+    screen.settle(0.4)
+    for key in keys:
+        screen.send(key)
+        screen.settle(0.15)
+    left = screen.text
+    screen.send("\x11")
+    assert screen.end() == 0
+    return left
+
+
+def shown_without_textual(screen: Screen) -> str:
+    """What a start shows that finds no Textual, and leaves behind nothing."""
+    screen.wait(lambda: screen.process.poll() is not None)
+    screen.settle(0.1)
+    assert screen.process.returncode != 0
+    assert_in_order(screen)
+    return screen.raw.decode(errors="replace")
+
+
+@pytest.mark.parametrize(
+    ("size", "keys"),
+    [
+        ((120, 40), ""),
+        ((140, 45), "3  "),
+        ((140, 45), "2Gl"),
+        ((100, 30), "1jjj"),
+        ((100, 30), "3aa"),
+        ((60, 20), "3 "),
+        ((60, 20), "4"),
+    ],
+    ids=["as it is", "source", "English", "actor", "caret", "narrow", "summary"],
+)
+def test_what_was_left_is_there_at_once_and_stays(
+    start: Start, size: tuple[int, int], keys: str
+) -> None:
+    left = leave(start, *keys, size=size)
+    screen = start(before=SLOWLY.format(seconds=1), size=size)
+    screen.wait_for("3/5")
+    screen.settle(0.1)
+    assert screen.text == left
+    before = len(screen.raw)
+    assert b"\x1b[?1000h" not in screen.raw
+    screen.wait(lambda: b"\x1b[?1000h" in screen.raw)
+    screen.settle(0.6)
+    assert screen.text == left
+    # Of text nothing was written again, but perhaps a row or two that differ in their colours.
+    assert len(screen.raw) - before < 600
+    screen.send("q")
+    assert screen.end() == 0
+    assert_in_order(screen)
+
+
+def test_keys_that_come_before_textual_are_answered_in_their_order(start: Start) -> None:
+    leave(start, "2")
+    screen = start(before=SLOWLY.format(seconds=0.5))
+    screen.wait_for(TITLE)
+    screen.send("j")
+    screen.send("j")
+    screen.send("1")
+    screen.wait(lambda: b"\x1b[?1000h" in screen.raw)
+    screen.settle(0.6)
+    plain = start()
+    plain.settle(0.6)
+    for key in ("j", "j", "1"):
+        plain.send(key)
+        plain.settle(0.2)
+    assert screen.text == plain.text
+
+
+def test_where_textual_cannot_be_imported_the_terminal_is_left_in_order(start: Start) -> None:
+    leave(start)
+    raw = shown_without_textual(start(before=NEVER))
+    assert TITLE in raw
+    assert "\x1b[?1049l" in raw
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_who_is_ended_before_textual_leaves_the_terminal_in_order(
+    start: Start, number: signal.Signals
+) -> None:
+    leave(start)
+    screen = start(before=SLOWLY.format(seconds=20))
+    screen.wait_for(TITLE)
+    assert screen.modes[ALTERNATE_SCREEN]
+    screen.process.send_signal(number)
+    screen.wait(lambda: screen.process.poll() is not None)
+    screen.settle(0.1)
+    assert screen.process.returncode == -number
+    assert_in_order(screen)
+
+
+def test_a_brief_that_has_changed_is_not_shown_as_it_was(start: Start) -> None:
+    leave(start)
+    brief = start.folder / "briefs" / "004-tampang.yaml"
+    text = brief.read_text(encoding="utf-8")
+    brief.write_text(text.replace(TITLE, "Pakta pertahanan diteken"), encoding="utf-8")
+    assert TITLE not in shown_without_textual(start(before=NEVER))
+    screen = start()
+    screen.wait_for("Pakta pertahanan diteken")
+    assert TITLE not in screen.raw.decode(errors="replace")
+
+
+@pytest.mark.parametrize(
+    "change", ["article", "actors", "another brief", "new brief", "size", "colours", "language"]
+)
+def test_nothing_is_shown_that_may_not_be_true(start: Start, change: str) -> None:
+    leave(start)
+    briefs, more, env, size = start.folder / "briefs", [], {}, (120, 40)
+    touched = {
+        "article": start.folder / "seeds" / "004_24db7247ff5575ea.txt",
+        "actors": briefs / "actors.yaml",
+        "another brief": briefs / "000-prestasi.yaml",
+    }
+    if change in touched:
+        touched[change].write_bytes(touched[change].read_bytes() + b"\n")
+    elif change == "new brief":
+        (briefs / "x.yaml").write_bytes((briefs / "000-prestasi.yaml").read_bytes())
+    elif change == "size":
+        size = (121, 40)
+    elif change == "colours":
+        env = {"NO_COLOR": "1"}
+    else:
+        more = ["--lang", "en"]
+    assert TITLE not in shown_without_textual(start(*more, before=NEVER, size=size, **env))
+
+
+@pytest.mark.parametrize("keys", ["?", "z", "/Kim\r", "v ", "y"], ids=lambda keys: repr(keys))
+def test_what_will_not_be_seen_again_is_not_kept(start: Start, keys: str) -> None:
+    leave(start)
+    leave(start, "3", *keys)
+    raw = shown_without_textual(start(before=NEVER))
+    assert TITLE not in raw
+
+
+def test_a_damaged_frame_is_as_good_as_none(start: Start, home: Path) -> None:
+    leave(start)
+    (file,) = (home / "cache" / "briefreader" / "frames").iterdir()
+    whole = file.read_bytes()
+    assert TITLE in shown_without_textual(start(before=NEVER))
+    for damage in (
+        b"",
+        b"[]",
+        whole[: len(whole) // 2],
+        whole.replace(TITLE.encode(), b"\\u001b]52;c;eA==\\u0007" + TITLE.encode()[17:]),
+        whole.replace(b'"rows":[[', b'"rows":[[1,'),
+        whole.replace(b"38;2;", b"38;2H"),
+    ):
+        assert damage != whole
+        file.write_bytes(damage)
+        raw = shown_without_textual(start(before=NEVER))
+        assert "teken pakta" not in raw
+        assert "\x1b]52" not in raw
