@@ -10,7 +10,7 @@ written each from its beginning when anything in them changes, as positions behi
 import re
 from collections.abc import Iterable, Sequence
 from itertools import compress, groupby, pairwise
-from operator import ne
+from operator import ne, or_
 from typing import Final, NamedTuple
 
 from rich.cells import cell_len, split_graphemes
@@ -128,18 +128,15 @@ class Picture:
         if texts == before and codes == codes_before:
             return
         self._texts[row], self._codes[row] = texts, codes
-        differing = list(compress(range(len(texts)), map(ne, texts, before)))
-        if codes != codes_before:
-            others = list(compress(range(len(codes)), map(ne, codes, codes_before)))
-            seen = (
-                cell
-                for cell in others
-                if not texts[cell] == before[cell] == " "
-                or on_blanks(codes[cell]) != on_blanks(codes_before[cell])
-            )
-            differing = sorted({*differing, *seen})
-            if not differing:
-                return
+        changed = map(or_, map(ne, texts, before), map(ne, codes, codes_before))
+        differing = [
+            cell
+            for cell in compress(range(len(texts)), changed)
+            if not texts[cell] == before[cell] == " "
+            or on_blanks(codes[cell]) != on_blanks(codes_before[cell])
+        ]
+        if not differing:
+            return
         if row in self._unsure:
             if _UNKNOWN not in texts and _is_sure(texts):
                 # What its wide characters have moved elsewhere is mended once and for all.
@@ -153,6 +150,9 @@ class Picture:
             return
         # Runs of cells that differ, those close to one another as one.
         start = last = differing[0]
+        if differing[-1] - start - len(differing) < _NEAR:
+            # No more than that is the same in between.
+            last, differing = differing[-1], []
         for cell in differing:
             if cell - last > _NEAR:
                 pen.write(start, row, texts[start : last + 1], codes[start : last + 1])

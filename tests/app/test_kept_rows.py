@@ -33,8 +33,7 @@ def forget(app: Reader) -> None:
             widget.forget_rows()
             bar = widget._vertical_scrollbar
             if isinstance(bar, RowScrollBar):
-                bar._kept.clear()
-                bar._asked = ()
+                bar.forget()
         if isinstance(widget, LineList | MarkedText):
             widget._looks.clear()
 

@@ -19,6 +19,8 @@ How:
 
 * A start ends when the bytes that have come, without their escape sequences, hold the title, an
   event and the first words of the article; for E, its line. The median of alternating rounds.
+  As it was left: the reader writes what was seen last before it imports Textual; where something
+  has changed, it draws the brief first. The sizes are compared without what was seen last.
 * A key ends with the last byte before 30 ms of silence. So the wait until the screen is stable
   is told, not the wait until the first byte. Median and 95th percentile, bytes of the median key.
 * Memory is `VmRSS` of `/proc` one second after the start; processor time of an idle process is

@@ -104,6 +104,18 @@ def start(program: Program) -> float:
         return _content(program, session) - session.started
 
 
+def first_answer(program: Program, key: str, text: str) -> float:
+    """Seconds from the start of a program until it answers a key pressed at its first sign."""
+    with program.start() as session:
+        if not session.pump(_PATIENCE):
+            raise UnmeasuredError(f"{program.name} shows nothing")
+        session.send(key)
+        while text not in shown(session.raw):
+            if not session.pump(2.0):
+                raise UnmeasuredError(f"{program.name} does not answer {key!r}")
+        return session.chunks[-1].time - session.started
+
+
 def _content(program: Program, session: Session, silence: float = 0.2) -> float:
     """Wait until a program has shown its texts and become silent; tell when it had shown them.
 

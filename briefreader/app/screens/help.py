@@ -1,7 +1,8 @@
 """Help: what every key does, and what the signs mean."""
 
-from typing import Any
+from typing import Any, Final
 
+from textual.app import App
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -11,6 +12,8 @@ from briefreader.app.widgets.lines import LineView
 from briefreader.app.widgets.prose import Prose
 from briefreader.output.lines import Line, Part, Piece
 from briefreader.output.speech import STATUS_NAMES, STATUS_SIGNS
+
+_FOCUS: Final = frozenset({"app.focus_next", "app.focus_previous"})
 
 
 class HelpScreen(Dialog):
@@ -36,10 +39,16 @@ class HelpScreen(Dialog):
         """The keys, the signs, the gutter, the files."""
         _ = self.catalog.gettext
         lines: list[Line] = []
-        below = list(self._below.active_bindings.values())
+        below = [
+            one
+            for one in self._below.active_bindings.values()
+            # A dialog has but one thing to go to.
+            if one.binding.action not in _FOCUS or not isinstance(self._below, Dialog)
+        ]
         groups = {
-            _("Everywhere"): [one for one in below if not isinstance(one.node, LineView)],
-            _("In this pane"): [one for one in below if isinstance(one.node, LineView)],
+            self._pane_title(): [one for one in below if isinstance(one.node, LineView)],
+            _("On this screen"): [one for one in below if isinstance(one.node, Screen)],
+            _("Everywhere"): [one for one in below if isinstance(one.node, App)],
         }
         for title, bindings in groups.items():
             actions = by_action(bindings, self.catalog)
@@ -75,6 +84,19 @@ class HelpScreen(Dialog):
             ),
         ]
         self.query_one(Prose).show(lines)
+
+    def _pane_title(self) -> str:
+        """Which pane it is, where there are several."""
+        _ = self.catalog.gettext
+        names = {
+            "actors": _("Actors"),
+            "events": _("Events"),
+            "source": _("Source"),
+            "summary": _("Summary"),
+        }
+        focused = self._below.focused
+        name = names.get(focused.id or "") if focused is not None else None
+        return _("In the pane “{pane}”").format(pane=name) if name else _("Moving")
 
     def _keys(self, actions: list[tuple[str, str, str]]) -> list[Line]:
         width = max(len(keys) for keys, _description, _action in actions) + 2

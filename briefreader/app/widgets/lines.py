@@ -230,6 +230,12 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
         """Forget all rows."""
         self.forget_rows()
 
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the colours of before, the scroll bar with it."""
+        super().notify_style_update()
+        if isinstance(self._vertical_scrollbar, RowScrollBar):
+            self._vertical_scrollbar.forget()
+
     @property
     def vertical_scrollbar(self) -> ScrollBar:
         """The scroll bar, made when it is first asked for."""

@@ -22,15 +22,24 @@ class RowScrollBar(ScrollBar):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of the bar."""
-        bar = self.render()
-        if crop.width != 1 or not isinstance(bar, ScrollBarRender):
-            return super().render_lines(crop)
-        height = self.region.height
-        asked = height, bar.virtual_size, bar.window_size, bar.position, bar.style
-        if asked != self._asked:
+        asked = (
+            self.region.height,
+            self.window_virtual_size,
+            self.window_size,
+            self.position,
+            self.mouse_over,
+            self.grabbed,
+        )
+        if asked != self._asked or crop.width != 1:
+            bar = self.render()
+            if crop.width != 1 or not isinstance(bar, ScrollBarRender):
+                return super().render_lines(crop)
             style = self.app.console.get_style(bar.style)
             segments = bar.render_bar(
-                *asked[:4],
+                self.region.height,
+                bar.virtual_size,
+                bar.window_size,
+                bar.position,
                 vertical=True,
                 back_color=style.bgcolor or _NO_COLOUR,
                 bar_color=style.color or _NO_COLOUR,
@@ -50,5 +59,9 @@ class RowScrollBar(ScrollBar):
     def notify_style_update(self) -> None:
         """Forget what was drawn in the colours of before."""
         super().notify_style_update()
+        self.forget()
+
+    def forget(self) -> None:
+        """Draw it anew, as it may have other colours: it takes them from its view."""
         self._kept.clear()
         self._asked = ()
