@@ -12,8 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefreader.language import catalog
+from briefreader.shelf import long_briefs
+from briefreader.shelf import memo as memo_module
+from briefreader.shelf import shelf as shelf_module
 from briefreader.shelf.accounts import disagreements
 from briefreader.shelf.folder import open_shelf
+from briefreader.shelf.memo import Memo
 from briefreader.shelf.shelf import Shelf
 from tests.projects import KEYS, SHIPPED, shipped_copy
 
@@ -231,6 +236,31 @@ def test_a_mistake_is_told_once_on_its_line(mistake: Mistake, tmp_path: Path) ->
     path.write_bytes(text.encode())
     told = findings_of(open_shelf(folder))
     assert told == [(mistake.code, mistake.key, line_of(mistake, text, old))]
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.name)
+def test_what_is_kept_of_a_long_brief_says_the_same_of_it(
+    mistake: Mistake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also what is said of it comes back word for word, in both languages."""
+    for module in (long_briefs, shelf_module, memo_module):
+        monkeypatch.setattr(module, "LONG", 10)
+    folder = shipped_copy(tmp_path)
+    path = folder / "briefs" / f"{mistake.key}.yaml"
+    path.write_bytes(text_of(mistake, folder).encode())
+    cache = tmp_path / "cache" / "memo.json"
+    read, again = (open_shelf(folder, Memo(cache)).checked(mistake.key) for _ in range(2))
+    assert again == read
+    for language in ("id", "en"):
+        catalogue = catalog(language)
+        said, wanted = (
+            [
+                (found.message.text(catalogue), found.help and found.help.text(catalogue))
+                for found in one.findings
+            ]
+            for one in (again, read)
+        )
+        assert said == wanted
 
 
 def test_there_are_many_kinds_of_mistakes() -> None:

@@ -48,10 +48,10 @@ class QuickDriver(LinuxDriver):
         """Take the terminal, which shows nothing of ours yet, or no longer."""
         self.picture.forget()
         shown: Shown | None = getattr(self._app, "shown", None)
-        if shown is None or shown.taken:
+        if shown is None or shown.adopted:
             super().start_application_mode()  # type: ignore[no-untyped-call]
             return
-        shown.taken = self._entered = True
+        shown.adopted = self._entered = True
         self.picture.take(*shown.frame)
         super().start_application_mode()  # type: ignore[no-untyped-call]
         # What it found is the raw mode of the first frame.

@@ -21,7 +21,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, Final, NamedTuple, TextIO
 
-from briefreader.app.sequences import Pen
+from briefreader.app.sequences import FrameRow, Pen
 from briefreader.article.text import clean
 from briefreader.shelf.files import forget_the_oldest, read_json, write_json
 from briefreader.shelf.shelf import Shelf
@@ -31,13 +31,15 @@ from briefreader.shelf.watching import signature
 _MOST_FILES: Final = 200
 """Files that are looked at before the first frame; more would take longer than they save."""
 _MOST_PROJECTS: Final = 16
-_CODE: Final = re.compile("[0-9;]*")
+_CODE: Final = re.compile("(?:;?[0-9]{1,3}(?:;[0-9]{1,3}){0,30})?")
 _LOOKS: Final = frozenset({"TERM", "COLORTERM", "TERM_PROGRAM", "NO_COLOR", "FORCE_COLOR"})
 _ENTER: Final = "\x1b[?1049h\x1b[?25l"
-_LEAVE: Final = "\x1b[0m\x1b[?1049l\x1b[?25h"
+_LEAVE: Final = "\x1b[0m\x1b[?7h\x1b[?1049l\x1b[?25h"
+# What Textual asks for beside that: mouse, focus, pastes, the keyboard protocol of kitty.
+_LEAVE_TEXTUAL: Final = "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l\x1b[?2004l\x1b[<u"
 
-KeptRow = tuple[str, Sequence[tuple[str, int]]]
-"""The text of a row, one code point for each cell; SGR parameters, and for how many cells."""
+DEFAULT_THEME: Final = "briefreader-dark"
+"""The name of the colours where none were chosen."""
 
 
 class Frame(NamedTuple):
@@ -49,7 +51,7 @@ class Frame(NamedTuple):
     """
 
     size: tuple[int, int]
-    rows: Sequence[KeptRow]
+    rows: Sequence[FrameRow]
 
 
 class Circumstances(NamedTuple):
@@ -90,7 +92,7 @@ class Circumstances(NamedTuple):
 
 
 def keep_frame(
-    folder: Path, shelf: Shelf, circumstances: Circumstances, rows: Sequence[KeptRow]
+    folder: Path, shelf: Shelf, circumstances: Circumstances, rows: Sequence[FrameRow]
 ) -> None:
     """Keep a frame for the next start.
 
@@ -140,7 +142,7 @@ def _is_row(text: str, runs: Sequence[tuple[str, int]], width: int) -> bool:
         len(text) == width == sum(count for _, count in runs)
         and clean(text) == text
         and "\n" not in text
-        and all(_CODE.fullmatch(code) and count > 0 for code, count in runs)
+        and all(_CODE.fullmatch(code) and type(count) is int and count > 0 for code, count in runs)
     )
 
 
@@ -160,14 +162,15 @@ class Shown:
     Attributes:
         frame: The frame.
         attributes: The attributes that the terminal had (termios), to be restored at the end.
-        taken: Whether Textual has taken over, and restores all that is to be restored.
+        adopted: Whether Textual has begun to draw over it.
+        taken: Whether the app has taken over, and restores all that is to be restored.
     """
 
     def __init__(self, frame: Frame, attributes: list[Any], keys: int, output: int) -> None:
         self._keys = keys
         self.frame = frame
         self.attributes = attributes
-        self.taken = False
+        self.adopted = self.taken = False
         self._output = output
         for number in _SIGNALS:
             signal.signal(number, self._leave)
@@ -180,7 +183,8 @@ class Shown:
         import termios
 
         with suppress(OSError):
-            os.write(self._output, _LEAVE.encode("ascii"))
+            leave = _LEAVE_TEXTUAL + _LEAVE if self.adopted else _LEAVE
+            os.write(self._output, leave.encode("ascii"))
         with suppress(termios.error):
             termios.tcsetattr(self._keys, termios.TCSANOW, self.attributes)
 

@@ -37,11 +37,9 @@ class ListRows:
     def __init__(self, entries: Sequence[Row], width: int) -> None:
         self._entries = entries
         self._width = width
-        self._broken: LRUCache[int, _Entry] = LRUCache(max(_HELD, 1))
         count = len(entries)
         self._is_long = isinstance(entries, LazyRows)
-        if not self._is_long:
-            self._broken = LRUCache(max(count, 1))
+        self._broken: LRUCache[int, _Entry] = LRUCache(_HELD if self._is_long else max(count, 1))
         seen = min(count, _SAMPLE) if self._is_long else count
         self._heights = [len(self._entry(number).rows) for number in range(seen)]
         if seen < count:

@@ -17,8 +17,7 @@ from rich.cells import cell_len, split_graphemes
 from rich.color import ColorSystem
 from textual.strip import Strip
 
-from briefreader.app.first_frame import KeptRow
-from briefreader.app.sequences import Pen, on_blanks
+from briefreader.app.sequences import FrameRow, Pen, on_blanks
 
 Placed = tuple[int, int, Strip]
 """A strip, with the column and the row of its first cell, both counted from 0."""
@@ -52,15 +51,15 @@ class Picture:
         """Know nothing of the terminal any longer: the next frame is written as a whole."""
         self.size = (0, 0)
 
-    def take(self, size: tuple[int, int], rows: Sequence[KeptRow]) -> None:
+    def take(self, size: tuple[int, int], rows: Sequence[FrameRow]) -> None:
         """Know from now on that the terminal shows these rows."""
         self.size = size
         self._texts = [list(text) for text, _ in rows]
         self._codes = [[code for code, count in runs for _ in range(count)] for _, runs in rows]
         self._unsure = set()
 
-    def kept(self) -> list[KeptRow] | None:
-        """What the terminal shows, to be kept; `None` where that is not surely known."""
+    def rows(self) -> list[FrameRow] | None:
+        """What the terminal shows; `None` where that is not surely known."""
         if not self.size[0] or not all(_is_sure(row) and all(row) for row in self._texts):
             return None
         return [

@@ -15,10 +15,11 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from briefreader.app.compositing import Drawn
-from briefreader.app.first_frame import Circumstances, KeptRow, Shown, keep_frame
+from briefreader.app.first_frame import Circumstances, Shown
 from briefreader.app.keys import key_name
 from briefreader.app.picture import Picture
 from briefreader.app.screens.main import MainScreen
+from briefreader.app.sequences import FrameRow
 from briefreader.app.speech import SpeakingScreen
 from briefreader.app.theme import DARK, LIGHT
 from briefreader.language import N_, catalog, languages
@@ -43,6 +44,8 @@ class Reader(App[None]):
 
     Attributes:
         shown: The same.
+        left: The frame with which the reader may begin next time, once it was left, and what that
+            frame follows from.
     """
 
     TITLE = "briefreader"
@@ -96,7 +99,7 @@ class Reader(App[None]):
     ) -> None:
         self.shown = shown
         self._held = shown is not None
-        self._left: tuple[Circumstances, list[KeptRow]] | None = None
+        self.left: tuple[Circumstances, list[FrameRow]] | None = None
         self.shelf = shelf
         self.state = state
         self.speech = Speech(catalog(locale), shelf.memo)
@@ -201,6 +204,8 @@ class Reader(App[None]):
             # A window that is closed, a machine that goes down: leave as with `q`.
             for number in (signal.SIGHUP, signal.SIGTERM):
                 get_running_loop().add_signal_handler(number, self._leave)
+        if self.shown is not None:
+            self.shown.taken = True
 
     def _leave(self) -> None:
         self.call_later(self.action_quit)
@@ -237,7 +242,7 @@ class Reader(App[None]):
         with self.batch_update():
             for screen in self.screen_stack:
                 if isinstance(screen, SpeakingScreen):
-                    screen.speak()
+                    screen.speak_in_place()
         self.refresh_bindings()
 
     # --- commands -----------------------------------------------------------------------------
@@ -332,17 +337,19 @@ class Reader(App[None]):
             self.state.theme = self.theme
         self.state.save()
         self.shelf.memo.save()
-        if self._left is not None and self.shelf.memo.frames is not None:
-            keep_frame(self.shelf.memo.frames, self.shelf, *self._left)
 
     def _leave_frame(self, screen: MainScreen) -> None:
         """Note the frame with which the reader may begin next time."""
-        rows = self._picture.kept() if self._picture is not None and screen.is_as_left else None
-        if rows is not None and len(self.screen_stack) == 1:
+        alone = len(self.screen_stack) == 1 and not self._held and screen.is_at_rest
+        if self._picture is None or not alone or not screen.is_as_left:
+            return
+        screen.draw_changes()
+        rows = self._picture.rows()
+        if rows is not None:
             place = self.state.places.get(self.state.brief, Place())
             locale, size = self.speech.catalog.locale, self.size
             left = Circumstances(self.state.brief, place, locale, self.theme, (*size,))
-            self._left = left, rows
+            self.left = left, rows
 
     async def action_quit(self) -> None:
         """Quit."""

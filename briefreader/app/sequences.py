@@ -4,8 +4,12 @@ A terminal's colours stay until they are changed: what is written is only the di
 (ECMA-48, Select Graphic Rendition).
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
+
+FrameRow = tuple[str, Sequence[tuple[str, int]]]
+"""The text of a row, one code point for each cell; SGR parameters, and for how many cells."""
 
 _RESET: Final = "\x1b[0m"
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.binding import ActiveBinding
 from textual.screen import Screen, ScreenResultType
 
-from briefreader.app.compositing import LineCompositor
+from briefreader.app.drawing import DrawingScreen
 from briefreader.language import N_, Catalog
 from briefreader.output.lines import Part
 
@@ -65,7 +65,7 @@ _TEXTUAL_SAYS = (
 )
 
 
-class SpeakingScreen(Screen[ScreenResultType]):
+class SpeakingScreen(DrawingScreen[ScreenResultType]):
     """A screen in the language of the reader, with the looks that all its widgets share."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -86,10 +86,6 @@ class SpeakingScreen(Screen[ScreenResultType]):
         "bar--active",
     }
 
-    def __init__(self, classes: str | None = None) -> None:
-        super().__init__(classes=classes)
-        self._compositor = LineCompositor()
-
     @property
     def reader(self) -> "Reader":
         """The app."""
@@ -108,17 +104,9 @@ class SpeakingScreen(Screen[ScreenResultType]):
     def speak(self) -> None:
         """Say everything anew, as the language has changed."""
 
-    def draw(self) -> None:
-        """Draw now what has changed.
-
-        Textual does so when each widget has sent a message about it and a timer has come round.
-        Where rows have to find other places first, it is left to that.
-        """
-        if not self.is_current or self._layout_required or self._scroll_required:
-            return
-        if not self.app._batch_count:  # noqa: SLF001 - has no other name
-            self._compositor.update_widgets(set(self._compositor.visible_widgets))
-            self._compositor_refresh()
+    def speak_in_place(self) -> None:
+        """Say everything anew, where it stands."""
+        self.speak()
 
 
 def translated(bindings: dict[str, ActiveBinding], catalog: Catalog) -> dict[str, ActiveBinding]:

@@ -3,14 +3,20 @@
 import gc
 import os
 import sys
-from typing import Final, NoReturn
+from pathlib import Path
+from typing import NoReturn
 
-from briefreader.app.first_frame import Circumstances, Shown, recall_frame, show, terminal_size
+from briefreader.app.first_frame import (
+    DEFAULT_THEME,
+    Circumstances,
+    Shown,
+    keep_frame,
+    recall_frame,
+    show,
+    terminal_size,
+)
 from briefreader.shelf.shelf import Shelf
 from briefreader.shelf.state import Place, State
-
-DEFAULT_THEME: Final = "briefreader-dark"
-"""The name of the colours where none were chosen."""
 
 
 class UnknownThemeError(Exception):
@@ -26,7 +32,7 @@ class UnknownThemeError(Exception):
 
 
 def run_reader(
-    shelf: Shelf, state: State, locale: str, brief: str | None, theme: str | None
+    shelf: Shelf, state: State, locale: str, brief: str | None, theme: str | None, frames: Path
 ) -> NoReturn:
     """Run the reader until the person quits, then end the process.
 
@@ -36,6 +42,7 @@ def run_reader(
         locale: The locale to begin in.
         brief: The key of the brief to open; by default the one last open.
         theme: The name of a theme; by default the one last chosen.
+        frames: The folder in which what was last seen is kept.
 
     Raises:
         UnknownThemeError: There is no such theme.
@@ -50,7 +57,7 @@ def run_reader(
     for name in ("TEXTUAL_DRIVER", "TEXTUAL_COLOR_SYSTEM"):
         os.environ.pop(name, None)
 
-    shown = _first_frame(shelf, state, locale, brief, theme)
+    shown = _first_frame(shelf, state, locale, brief, theme, frames)
     try:
         from briefreader.app.reader import Reader
 
@@ -62,6 +69,8 @@ def run_reader(
         if shown is not None:
             shown.restore()
     app.keep()
+    if app.left is not None:
+        keep_frame(frames, shelf, *app.left)
     sys.stdout.flush()
     sys.stderr.flush()
     # The terminal is restored and everything is written. Taking the interpreter apart would only
@@ -70,15 +79,14 @@ def run_reader(
 
 
 def _first_frame(
-    shelf: Shelf, state: State, locale: str, brief: str | None, theme: str | None
+    shelf: Shelf, state: State, locale: str, brief: str | None, theme: str | None, frames: Path
 ) -> Shown | None:
     """Show what was last seen, if that is what will be seen now."""
     key = brief or state.brief
     size = terminal_size()
-    folder = shelf.memo.frames
-    if key not in shelf.keys or size is None or folder is None:
+    if key not in shelf.keys or size is None:
         return None
     place = state.places.get(key, Place())
     asked = Circumstances(key, place, locale, theme or state.theme or DEFAULT_THEME, size)
-    frame = recall_frame(folder, shelf, asked)
+    frame = recall_frame(frames, shelf, asked)
     return None if frame is None else show(frame)

@@ -4,7 +4,7 @@ from typing import Final
 
 from textual.theme import Theme
 
-from briefreader.app.start import DEFAULT_THEME
+from briefreader.app.first_frame import DEFAULT_THEME
 
 DARK: Final = Theme(
     name=DEFAULT_THEME,

@@ -46,7 +46,8 @@ def run(asked: ReaderWishes, speech: Catalog) -> int:
         folder, brief = folder.absolute().parent, folder.stem
     if brief is not None and brief.endswith(_ENDINGS):
         brief = brief.rpartition(".")[0]
-    memo = Memo(cache_file())
+    cache = cache_file()
+    memo = Memo(cache)
     try:
         shelf = open_shelf(demo_folder() if asked.demo else folder, memo)
     except ShelfError as error:
@@ -74,7 +75,7 @@ def run(asked: ReaderWishes, speech: Catalog) -> int:
     from briefreader.app.start import UnknownThemeError, run_reader
 
     try:
-        return run_reader(shelf, state, locale, brief, asked.theme)
+        return run_reader(shelf, state, locale, brief, asked.theme, cache.parent / "frames")
     except UnknownThemeError as error:
         from briefreader.brief.reading import excerpt, suggestion
 

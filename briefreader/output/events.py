@@ -1,7 +1,6 @@
 """Events as rows and lines: what, when, where, who says so, and what stands at a place."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import Final
 
 from briefreader.article.anchoring import Anchor
@@ -23,7 +22,7 @@ from briefreader.output.speech import (
 )
 
 MANY: Final = 300
-"""Rows of a list from which on not all of them are made before the first is seen."""
+"""Of more rows than this not all are made before the first is seen."""
 
 
 def event_rows(document: Document, speech: Speech, actor: str = "") -> Sequence[Row]:
@@ -52,11 +51,10 @@ def event_rows(document: Document, speech: Speech, actor: str = "") -> Sequence[
             keys,
             lambda number: row(number, heading(number), heading(number - 1) if number else None),
         )
-    headings = [None, *map(heading, range(len(keys)))]
+    headings = [heading(number) for number in range(len(keys))]
     return [
         row(number, here, above)
-        for number, (above, here) in enumerate(pairwise(headings))
-        if here is not None
+        for number, (here, above) in enumerate(zip(headings, (None, *headings), strict=False))
     ]
 
 

@@ -7,7 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
-_LARGEST: Final = 16 * 1024 * 1024
+LARGEST: Final = 16 * 1024 * 1024
+"""Bytes of the largest file that is read."""
 
 
 def read_bytes(path: Path) -> bytes | None:
@@ -17,10 +18,10 @@ def read_bytes(path: Path) -> bytes | None:
         with os.fdopen(descriptor, "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 return None
-            data = file.read(_LARGEST + 1)
+            data = file.read(LARGEST + 1)
     except OSError:
         return None
-    return data if len(data) <= _LARGEST else None
+    return data if len(data) <= LARGEST else None
 
 
 def write_bytes(path: Path, data: bytes) -> None:

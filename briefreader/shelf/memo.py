@@ -4,9 +4,11 @@ Both are pure: the nodes of a file follow from its bytes, the wording of a date 
 locale and the style. So nothing here can be stale, and a start that finds all it needs here
 shows the same first frame without importing YAML and Babel, which cost more than all the rest.
 
-The memo is one JSON file in the person's cache folder. A damaged one is ignored.
+The memo is one JSON file in the person's cache folder. A damaged one is ignored. What is kept of
+long briefs follows from more than one file, and stands beside it.
 """
 
+import os
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
@@ -19,9 +21,10 @@ from briefreader.brief.packing import packed, unpacked
 from briefreader.dates import Edtf, Style, word
 from briefreader.language import catalogue_folders
 from briefreader.shelf.files import read_json, write_json
-from briefreader.shelf.keeping import LONG, Keeping
+from briefreader.shelf.long_briefs import LONG, LongBriefs
 
 _FORMAT: Final = 3
+_PROGRAM: Final = Path(__file__).parent.parent
 _MOST_FILES: Final = 64
 _MOST_WORDINGS: Final = 4_000
 
@@ -34,15 +37,13 @@ class Memo:
 
     Attributes:
         made_by: What the remembered things depend on beside their own input.
-        long: What is kept of long briefs, in files of their own.
-        frames: The folder of the frames with which the reader begins; `None` for none.
+        long_briefs: What is kept of long briefs, in files of their own.
     """
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
         self.made_by = _made_by() if path is not None else ""
-        self.frames = path.parent / "frames" if path is not None else None
-        self.long = Keeping(path.parent / "long" if path is not None else None, self.made_by)
+        self.long_briefs = LongBriefs(path and path.parent / "long", self.made_by)
         self._files: dict[str, Any] = {}
         self._wordings: dict[str, str] = {}
         self._used: dict[str, Any] = {}
@@ -103,12 +104,21 @@ class Memo:
 
 
 def _made_by() -> str:
-    """What the remembered things depend on beside their own input: this program and CLDR."""
-    origin = find_spec("babel")
-    made = [Path(origin.origin)] if origin and origin.origin else []
+    """What the remembered things depend on beside their own input.
+
+    That is this program, CLDR, the catalogues, and for what is shown first, Textual. Of the program
+    the folders are looked at: they change whenever a file is replaced by another one.
+    """
+    made = [origin for name in ("babel", "textual") if (origin := _origin(name))]
     for folder in catalogue_folders():
         made += sorted(folder.glob("*/LC_MESSAGES/*.mo"))
+    made += [Path(folder) for folder, _, _ in os.walk(_PROGRAM) if not folder.endswith("__")]
     return " ".join([str(_FORMAT), __version__, *(str(_changed(path)) for path in made)])
+
+
+def _origin(name: str) -> Path | None:
+    spec = find_spec(name)
+    return Path(spec.origin) if spec is not None and spec.origin else None
 
 
 def _changed(path: Path) -> int:

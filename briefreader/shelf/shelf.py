@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 from typing import Final, NamedTuple
 
 from briefreader.article.load import Article, ArticleError, read_article, read_confined
@@ -20,9 +21,9 @@ from briefreader.brief.model import Actor
 from briefreader.brief.tree import Map
 from briefreader.dates import display_key
 from briefreader.language import N_, Message
-from briefreader.shelf.keeping import LONG
 from briefreader.shelf.last_good import is_broken, with_last_good
 from briefreader.shelf.listing import brief_files, by_key
+from briefreader.shelf.long_briefs import LONG
 from briefreader.shelf.memo import Memo
 from briefreader.shelf.names import BRIEFS, ENDINGS, SHARED, is_brief_name, is_yaml_name
 from briefreader.shelf.record import News, Record
@@ -54,6 +55,14 @@ class CheckedText(NamedTuple):
     findings: tuple[Finding, ...]
 
 
+class _Read(NamedTuple):
+    """A long brief as it was read, to be kept once it is checked."""
+
+    document: Document
+    root: Map
+    shared: SharedActors
+
+
 class Shelf:
     """All briefs of a project, each opened when it is first asked for.
 
@@ -71,7 +80,9 @@ class Shelf:
         self._paths = by_key(files)
         self.keys: tuple[str, ...] = tuple(self._paths)
         self._documents: dict[str, Document] = {}
-        self._roots: dict[str, Map] = {}
+        self._long: dict[str, _Read] = {}
+        # Long briefs are read and checked beside the keys, which may bring news of their files.
+        self._swapping = Lock()
         self._shared: SharedActors | None = None
         self._record = Record()
         self._record.seen = {str(path): None for path in files}
@@ -117,8 +128,9 @@ class Shelf:
             self.keys = tuple(self._paths)
         for path, key in key_of.items():
             if path in forgotten or self._paths.get(key) != before[key]:
-                record.keep(path, self._documents.pop(key, None))
-                self._roots.pop(key, None)
+                with self._swapping:
+                    record.keep(path, self._documents.pop(key, None))
+                    self._long.pop(key, None)
         for path in (set(key_of) & forgotten | arrived) - gone:
             record.seen[path] = None
         return News(
@@ -167,9 +179,6 @@ class Shelf:
             looked = self._record.look(path)
             now = self._open(key)
             found = with_last_good(now, self._record.good(looked[0]))
-            if found is not now:
-                # Not what the file says.
-                self._roots.pop(key, None)
             self._record.note(looked)
             self._documents[key] = found
         return found
@@ -177,13 +186,30 @@ class Shelf:
     def checked(self, key: str) -> Document:
         """The document of a brief with all that is to be said of it."""
         document = self.document(key)
-        if not document.advised:
-            document = self._documents[key] = self._advised(document)
-            root = self._roots.pop(key, None)
-            known = (*document.findings, *self.shared.findings)
-            if root is not None and not is_broken(known):
-                self.memo.long.keep(self._paths[key], document, root, self.shared.lines.text)
-        return document
+        if document.advised:
+            return document
+        checked = self._advised(document)
+        with self._swapping:
+            if self._documents.get(key) is not document:
+                # The file has changed meanwhile; what was read of it is no longer asked for.
+                return checked
+            self._documents[key] = checked
+            read = self._long.pop(key, None)
+        # Not where the document is what the file once said.
+        if read is not None and read.document is document:
+            self._keep(key, checked, read)
+        return checked
+
+    def _keep(self, key: str, checked: Document, read: "_Read") -> None:
+        """Keep a long brief. Whatever goes wrong with that is no reason to fail."""
+        if is_broken((*checked.findings, *read.shared.findings)):
+            return
+        try:
+            path, text = self._paths[key], read.shared.lines.text
+            self.memo.long_briefs.keep(path, checked, read.root, text)
+        except Exception:
+            if os.environ.get("BRIEFREADER_TRACEBACK"):
+                raise
 
     def _advised(self, document: Document) -> Document:
         from briefreader.brief.advice import advised
@@ -285,43 +311,44 @@ class Shelf:
             data = read_confined(self.root, path.parent, path.name)
         except ArticleError as error:
             return unreadable(key, name, error.message)
-        shared, long = self.shared, self.memo.long
-        is_long = len(data) > LONG and long.keeps
-
-        def read(article: str) -> Article:
-            return self._read(path, article)
-
+        kept = self._kept(key, data)
+        if kept is not None:
+            return kept
         try:
-            if is_long:
-                kept = long.look_up(path, key, name, data, shared.actors, shared.lines.text, read)
-                if kept is not None:
-                    return kept
-            parsed = self.memo.parse(data)
-            if is_long and isinstance(parsed.root, Map) and parsed.findings.worst is None:
-                self._roots[key] = parsed.root
-            return make_document(key, name, parsed, shared.actors, read)
+            shared, parsed = self.shared, self.memo.parse(data)
+            document = make_document(
+                key, name, parsed, shared.actors, lambda p: self._read(path, p)
+            )
+            if self._is_long(data) and isinstance(parsed.root, Map) and not parsed.findings.worst:
+                self._long[key] = _Read(document, parsed.root, shared)
+            return document
         except Exception as error:
             if os.environ.get("BRIEFREADER_TRACEBACK"):
                 raise
             return _failure(key, name, error)
 
     def _is_long(self, data: bytes) -> bool:
-        return self.memo.long.keeps and len(data) > LONG
+        return self.memo.long_briefs.keeps and len(data) > LONG
 
     def _kept(self, key: str, data: bytes) -> Document | None:
         """What is kept of a long brief, if it still is all true."""
         if not self._is_long(data):
             return None
         path, shared = self._paths[key], self.shared
-        return self.memo.long.look_up(
-            path,
-            key,
-            path.relative_to(self.root).as_posix(),
-            data,
-            shared.actors,
-            shared.lines.text,
-            lambda p: self._read(path, p),
-        )
+        try:
+            return self.memo.long_briefs.find(
+                path,
+                key,
+                path.relative_to(self.root).as_posix(),
+                data,
+                shared.actors,
+                shared.lines.text,
+                lambda p: self._read(path, p),
+            )
+        except Exception:
+            if os.environ.get("BRIEFREADER_TRACEBACK"):
+                raise
+            return None
 
     def _read(self, brief: Path, path: str) -> Article:
         place = Path(os.path.normpath(brief.parent / path.replace("\0", "")))

@@ -60,6 +60,20 @@ async def test_who_has_pressed_a_key_is_not_taken_back(tmp_path: Path) -> None:
         assert source.scroll_offset.y == 0
 
 
+async def test_who_has_scrolled_elsewhere_is_not_taken_back() -> None:
+    """A place that cannot be reached yet is wanted no longer once something else is shown."""
+    async with reading(SHIPPED, "2", brief="002-jfid", size=NORMAL) as (app, pilot):
+        source = main_screen(app).source
+        source.return_to(source._rows.starts[-1])
+        assert source._wanted is not None
+        await press(pilot, "down", "down", "down", "down")
+        assert source.top == source._rows.starts[source.scroll_offset.y]
+        source.return_to(source._rows.starts[-1])
+        source.scroll_relative(y=-3, animate=False, force=True)
+        await pilot.pause()
+        assert source.top == source._rows.starts[source.scroll_offset.y]
+
+
 async def test_the_strip_tells_again_what_it_told(tmp_path: Path) -> None:
     state = tmp_path / "state.json"
     async with reading(SHIPPED, "3", "home", brief="002-jfid", state=state) as (app, pilot):

@@ -106,6 +106,11 @@ def test_rows_of_a_long_list_are_a_sequence() -> None:
         rows[5]
 
 
+def top_key(view: LineList) -> str:
+    assert view._rows
+    return view.keys[view._rows.entry_at(view.scroll_offset.y)]
+
+
 def seen(view: LineList) -> list[DrawnRow]:
     rows, top = view._rows, view.scroll_offset.y
     assert rows
@@ -169,3 +174,25 @@ async def test_thousands_of_events_are_walked_from_end_to_end(tmp_path: Path) ->
         entry = view._cursor
         assert 500 < entry < 2_000
         assert screen._open.event == view.keys[entry]
+
+
+async def test_what_is_at_the_top_of_a_long_list_stays_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where other rows are shown in the place of these, and the cursor is out of sight."""
+    monkeypatch.setattr(events, "MANY", 3)
+    async with reading(SHIPPED, "2", "end", size=NARROW, brief="002-jfid") as (app, pilot):
+        view = main_screen(app).events
+        assert view._rows
+        for entry in (18, 9, 4):
+            view.scroll_to(y=view._rows.first(entry), animate=False, force=True)
+            await pilot.pause()
+            top = top_key(view)
+            await press(pilot, "l")
+            assert top_key(view) == top
+            place = view.top
+            view.scroll_to(y=0, animate=False, force=True)
+            view.relayout()
+            view.scroll_to(y=view.row_of(place or 0), animate=False, force=True)
+            await pilot.pause()
+            assert top_key(view) == top

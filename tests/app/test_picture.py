@@ -235,7 +235,7 @@ def test_a_picture_that_was_kept_goes_on_where_it_was(frames: list[list[Placed]]
     picture, mine, theirs = Picture(), Terminal(), Terminal()
     for strips in [background(), *frames]:
         mine.feed(write(picture, halves_covered(strips)))
-        kept = picture.kept()
+        kept = picture.rows()
         if kept is None:
             assert any("漢" in text for row in picture._texts for text in row)
             continue
@@ -252,8 +252,8 @@ def test_a_picture_that_was_kept_goes_on_where_it_was(frames: list[list[Placed]]
 
 def test_of_a_terminal_of_which_nothing_is_known_nothing_is_kept() -> None:
     picture = Picture()
-    assert picture.kept() is None
+    assert picture.rows() is None
     write(picture, [(0, 1, Strip([Segment("a")]))])
-    assert picture.kept() is None
+    assert picture.rows() is None
     write(picture, background())
-    assert picture.kept() is not None
+    assert picture.rows() is not None

@@ -61,6 +61,21 @@ class Screen(Session):
         return "\n".join(row.rstrip() for row in self._screen.display)
 
     @property
+    def colours(self) -> list[tuple[object, ...]]:
+        """The cells of the screen, with their looks; of blanks only what is seen of them."""
+        return [
+            tuple(
+                (cell.data, cell.bg, cell.reverse, cell.underscore)
+                if cell.data == " "
+                else (cell.data, cell.fg, cell.bg, cell.bold, cell.reverse, cell.underscore)
+                for cell in (
+                    self._screen.buffer[row][column] for column in range(self._screen.columns)
+                )
+            )
+            for row in range(self._screen.lines)
+        ]
+
+    @property
     def prose(self) -> str:
         """The words of the screen, without frames, each with one blank after it."""
         return " ".join(re.sub(r"[\u2500-\u259f]", " ", self.text).split())

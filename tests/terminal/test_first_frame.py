@@ -1,5 +1,6 @@
 """What was last seen is there before Textual is; and it is what Textual draws then."""
 
+import json
 import signal
 import sys
 from collections.abc import Iterator
@@ -182,7 +183,9 @@ def test_nothing_is_shown_that_may_not_be_true(start: Start, change: str) -> Non
     assert TITLE not in shown_without_textual(start(*more, before=NEVER, size=size, **env))
 
 
-@pytest.mark.parametrize("keys", ["?", "z", "/Kim\r", "v ", "y"], ids=lambda keys: repr(keys))
+@pytest.mark.parametrize(
+    "keys", ["?", "z", "/Kim\r", "v ", "y", "n", "4n"], ids=lambda keys: repr(keys)
+)
 def test_what_will_not_be_seen_again_is_not_kept(start: Start, keys: str) -> None:
     leave(start)
     leave(start, "3", *keys)
@@ -195,7 +198,12 @@ def test_a_damaged_frame_is_as_good_as_none(start: Start, home: Path) -> None:
     (file,) = (home / "cache" / "briefreader" / "frames").iterdir()
     whole = file.read_bytes()
     assert TITLE in shown_without_textual(start(before=NEVER))
+    row = json.loads(whole)["rows"][0]
+    runs = json.dumps(row[1], separators=(",", ":")).encode()
     for damage in (
+        whole.replace(runs, b'[["1",60.5],["1",59.5]]', 1),
+        whole.replace(runs, b'[["' + b"9" * 5_000 + b'",120]]', 1),
+        whole.replace(runs, b'[["1;2",true],["1",119]]', 1),
         b"",
         b"[]",
         whole[: len(whole) // 2],
@@ -208,3 +216,39 @@ def test_a_damaged_frame_is_as_good_as_none(start: Start, home: Path) -> None:
         raw = shown_without_textual(start(before=NEVER))
         assert "teken pakta" not in raw
         assert "\x1b]52" not in raw
+
+
+@pytest.mark.parametrize("keys", ["Jq", "lq", "1jjq", "\tq", "3 q", "jjjq", "zq"])
+def test_what_was_typed_ahead_of_the_end_is_not_left_out(start: Start, keys: str) -> None:
+    """Keys and `q` at once: what is shown next time is what is drawn next time."""
+    leave(start)
+    screen = start()
+    screen.wait_for("3/5")
+    screen.settle(0.4)
+    screen.send(keys)
+    assert screen.end() == 0
+    screen = start(before=SLOWLY.format(seconds=0.6))
+    screen.wait(lambda: len(screen.raw) > 1000)
+    screen.settle(0.1)
+    first = screen.colours
+    if b"\x1b[?1000h" not in screen.raw:
+        screen.wait(lambda: b"\x1b[?1000h" in screen.raw)
+        screen.settle(0.6)
+        assert screen.colours == first
+
+
+def test_who_is_ended_while_textual_begins_leaves_the_terminal_in_order(start: Start) -> None:
+    leave(start)
+    # Before the app has put its own handlers in place.
+    begin = (
+        "import sys, time; from briefreader.app.reader import Reader;"
+        "Reader.on_mount = lambda reader: time.sleep(9)\n"
+    )
+    screen = start(before=begin)
+    screen.wait_for(TITLE)
+    screen.wait(lambda: b"\x1b[?2004h" in screen.raw)
+    screen.settle(0.2)
+    screen.process.send_signal(signal.SIGTERM)
+    screen.wait(lambda: screen.process.poll() is not None)
+    screen.settle(0.1)
+    assert_in_order(screen)

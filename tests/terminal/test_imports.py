@@ -52,6 +52,14 @@ def test_the_commands_do_without_textual(arguments: list[str], folder: Path, hom
     assert {"textual", "rich"} & set(done.stderr.split()) == set()
 
 
+def test_what_was_last_seen_is_shown_without_textual():
+    script = "import sys, briefreader.app.start; print(*{'textual', 'rich'} & set(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.split() == []
+
+
 def test_the_first_screen_does_without_the_rest(
     open_reader: Opener, folder: Path, home: Path, tmp_path: Path
 ):

@@ -136,7 +136,7 @@ class FollowingScreen(PassageScreen):
         if self._over:
             return
         with self.app.batch_update():
-            self._speak_in_place()
+            self.speak_in_place()
             self._tell_dialogs()
         if news.changed or news.listed:
             # Of the app: word of a worker to a screen below another has the upper one drawn anew.
@@ -182,10 +182,11 @@ class FollowingScreen(PassageScreen):
                 self.source.set_hits(self._search.spans, self._search.current)
         elif document.evidence != before.evidence:
             self.source.remark(marks(document))
-        self._speak_in_place()
+        self.speak_in_place()
         self._mark(reveal=not old and bool(new))
 
-    def _speak_in_place(self) -> None:
+    def speak_in_place(self) -> None:
+        """Say everything anew, with the lists where they were on the screen."""
         actors, events = (self.query_one(name, LineList) for name in ("#actors", "#events"))
         with actors.still(), events.still():
             self.speak()

@@ -138,6 +138,10 @@ class MainScreen(EditingScreen):
             gc.freeze()
             gc.enable()
         if key == self._key and not self._over:
+            # Somebody may have read on in the article meanwhile.
+            place = self.reader.state.places.setdefault(key, Place())
+            place.caret, place.pane = self.source.caret, self._pane
+            place.tops = self._tops()
             self._show_brief(key)
 
     def remember(self) -> None:
@@ -145,17 +149,21 @@ class MainScreen(EditingScreen):
         if not self.is_mounted or not self._open.document.brief.events:
             return
         places = self.reader.state.places
-        before = places.get(self._key, Place()).tops
-        tops = {view.id or "": view.top for view in self._views}
         places[self._key] = Place(
             self._open.event,
             self._open.actor,
             self.source.caret,
             self._pane,
             Told.CARET.name if self._told is Told.CARET else "",
-            before | {name: top for name, top in tops.items() if top is not None},
+            self._tops(),
         )
         self.reader.state.order = list(self._order)
+
+    def _tops(self) -> dict[str, int]:
+        """What is at the top of the panes, of those that were never seen as it was remembered."""
+        tops = {view.id or "": view.top for view in self._views}
+        before = self.reader.state.places.get(self._key, Place()).tops
+        return before | {name: top for name, top in tops.items() if top is not None}
 
     @property
     def is_as_left(self) -> bool:
@@ -167,6 +175,8 @@ class MainScreen(EditingScreen):
             or self._banner()
             or self._search.words
             or self.source.selected
+            or self._open.quote
+            or self.query_one("#summary", Prose).is_on_link
             or self._told not in {Told.SELECTION, Told.CARET}
             or self.document.behind
             or self.query("SearchBar, Toast")

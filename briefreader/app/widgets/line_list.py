@@ -21,6 +21,8 @@ from briefreader.language import N_
 from briefreader.output.lines import LazyRows, Line, Part, Piece, Row
 
 _GUTTER = 2
+_MOST_ROWS = 1000
+"""Rows of an entry that are told apart."""
 _PATIENCE = 3
 """Times that what has come into sight may move the cursor out of it."""
 
@@ -107,14 +109,40 @@ class LineList(LineView):
         Where the cursor was out of sight, what is at the top stays there.
         """
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
-        first = self._rows.first(self._cursor) if self._rows else 0
-        rows = self._entries
+        entries, rows, keys = self._entries, self._rows, self.keys
+        held, above = self._cursor, 0
+        if rows and entries:
+            if not top <= rows.first(held) < top + height:
+                held = rows.entry_at(top)
+            above = rows.first(held) - top
+        held_key = keys[held] if entries else None
         yield
-        if rows is self._entries:
+        if entries is self._entries or not self._rows:
             return
-        if self._rows and top <= first < top + height:
-            top += self._rows.first(self._cursor) - first
-        self.scroll_to(y=max(0, top), animate=False, force=True)
+        if held_key is None or held_key not in self.keys:
+            self.scroll_to(y=top, animate=False, force=True)
+            return
+        held = list(self.keys).index(held_key)
+        for _ in range(_PATIENCE):
+            top = max(0, self._rows.first(held) - above)
+            self.scroll_to(y=top, animate=False, force=True)
+            if not self._measure():
+                break
+
+    def place_of(self, row: int) -> int:
+        """The entry in a row, and which of its rows it is: of a long list rows are but guessed."""
+        rows = self._rows
+        if not rows:
+            return 0
+        entry = rows.entry_at(row)
+        return entry * _MOST_ROWS + min(max(0, row - rows.first(entry)), _MOST_ROWS - 1)
+
+    def row_of(self, place: int) -> int:
+        """The row of what `place_of` told."""
+        entry, within = divmod(place, _MOST_ROWS)
+        if not self._rows or not self._entries:
+            return 0
+        return self._rows.first(min(entry, len(self._entries) - 1)) + within
 
     def go_to(self, key: str) -> None:
         """Put the cursor on a row, without a word to anybody."""
@@ -232,6 +260,7 @@ class LineList(LineView):
     def return_to(self, top: int | None) -> None:
         """Have at the top what once was there, but the cursor in sight."""
         super().return_to(top)
+        self._measure()
         self._reveal_cursor()
 
     def on_focus(self) -> None:

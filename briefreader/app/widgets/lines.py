@@ -17,7 +17,7 @@ from textual.widget import Widget
 
 from briefreader.app.breaking import DrawnRow, broken
 from briefreader.app.cells import cut
-from briefreader.app.speech import SpeakingScreen
+from briefreader.app.drawing import DrawingScreen
 from briefreader.app.widgets.edged import Edged, row_segments
 from briefreader.app.widgets.row_scroll_bar import RowScrollBar
 from briefreader.output.lines import Line, Part, Piece
@@ -35,6 +35,7 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
         self._whole: LRUCache[Hashable, Strip] = LRUCache(self._CACHED_ROWS)
         self._laid_out = (-1, -1)
         self._wanted: int | None = None
+        self._coming_back = False
         super().__init__(id=id, classes=classes)
 
     # --- for subclasses -----------------------------------------------------------------------
@@ -73,18 +74,20 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
     async def on_key(self, event: events.Key) -> None:
         """Do at once what a key of this view does.
 
-        Textual would ask each container around it first, and then find that it is the view's.
+        Textual would pass it on to each container around the view, and the app would then look for
+        the first binding of it from the focus outwards, which is the same one.
         """
         self._wanted = None
-        for binding in self._bindings.key_to_bindings.get(event.key, ()):
+        bindings = self._bindings.key_to_bindings.get(event.key)
+        if bindings:
             event.stop()
             event.prevent_default()
-            await self.run_action(binding.action)
+            await self.run_action(bindings[0].action)
 
     def draw_now(self) -> None:
         """Show what a key has changed before anything else is done."""
-        if isinstance(self.screen, SpeakingScreen):
-            self.screen.draw()
+        if isinstance(self.screen, DrawingScreen):
+            self.screen.draw_changes()
 
     def redraw(self, rows: Iterable[int] | None = None) -> None:
         """Draw rows anew, all of them by default, when only their look has changed."""
@@ -202,9 +205,17 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
         """
         if self._wanted is not None and self.scrollable_content_region.height > 0:
             row = self.row_of(self._wanted)
+            self._coming_back = True
             self.scroll_to(y=row, animate=False, force=True)
+            self._coming_back = False
             if self.scroll_offset.y == row:
                 self._wanted = None
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Whoever scrolls elsewhere does not want to return any longer."""
+        super().watch_scroll_y(old_value, new_value)
+        if not self._coming_back:
+            self._wanted = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows in sight, broken to the width that they are drawn at.
@@ -265,6 +276,7 @@ class LineStrip(Edged):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._lines: Sequence[Line] = ()
+        self._rows: list[DrawnRow] = []
 
     def show(self, lines: Sequence[Line]) -> None:
         """Show these lines from now on."""

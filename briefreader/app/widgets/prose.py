@@ -63,6 +63,11 @@ class Prose(LineView):
             self.relayout()
 
     @property
+    def is_on_link(self) -> bool:
+        """Whether a link is visited."""
+        return self._link >= 0
+
+    @property
     def rows_needed(self) -> int:
         """How many rows the lines take at the present width."""
         return len(self._drawn)

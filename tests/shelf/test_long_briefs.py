@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from briefreader.brief.document import Document
-from briefreader.brief.kept import KeptEvents
-from briefreader.shelf import keeping, memo
+from briefreader.brief.stored import StoredEvents
+from briefreader.shelf import long_briefs, memo
 from briefreader.shelf import shelf as shelf_module
 from briefreader.shelf.folder import open_shelf
 from briefreader.shelf.memo import Memo
@@ -17,7 +17,7 @@ from tests.samples import ACTORS, BRIEF, SEED, Project, changed
 
 @pytest.fixture(autouse=True)
 def _every_brief_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (keeping, shelf_module, memo):
+    for module in (long_briefs, shelf_module, memo):
         monkeypatch.setattr(module, "LONG", 10)
 
 
@@ -38,7 +38,7 @@ def kept_of(project: Project, cache: Path) -> Path:
 
 
 def is_kept(document: Document) -> bool:
-    return isinstance(document.brief.events, KeptEvents)
+    return isinstance(document.brief.events, StoredEvents)
 
 
 def test_a_long_brief_is_kept_once_it_is_checked(project: Project, cache: Path) -> None:
@@ -175,7 +175,7 @@ def test_a_place_that_cannot_be_written_to_is_no_reason_to_fail(
 def test_only_the_latest_are_kept(
     project: Project, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeping, "_MOST_FILES", 2)
+    monkeypatch.setattr(long_briefs, "_MOST_FILES", 2)
     first = kept_of(project, cache)
     os.utime(first, (1, 1))
     project.write(BRIEF, "b.yaml")
@@ -186,3 +186,53 @@ def test_only_the_latest_are_kept(
     files = list((cache.parent / "long").iterdir())
     assert len(files) == 2
     assert first not in files
+
+
+def test_what_changes_while_it_is_checked_is_neither_shown_nor_kept(
+    project: Project, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Checking runs beside the keys: meanwhile the file is saved, and read again."""
+    now = shelf(project, cache)
+    advise = Shelf._advised
+    later = changed("{id: Satu korban jiwa, en: One death}", "{id: Dua korban jiwa, en: Two}")
+
+    def slowly(self: Shelf, document: Document) -> Document:
+        found = advise(self, document)
+        if document.lines.text == BRIEF:
+            project.write(later)
+            self.refresh()
+            self.document("cibanyu")
+        return found
+
+    monkeypatch.setattr(Shelf, "_advised", slowly)
+    now.checked("cibanyu")
+    assert now.document("cibanyu").lines.text == later
+    assert now.unread() == ["cibanyu"]
+    now.checked("cibanyu")
+    project.write(BRIEF)
+    monkeypatch.setattr(Shelf, "_advised", advise)
+    again = shelf(project, cache)
+    wanted = again.document("cibanyu").brief.events["death"].what
+    assert wanted is not None
+    assert wanted.shown("en").text == "One death"
+
+
+def test_what_cannot_be_kept_is_no_reason_to_fail(
+    project: Project, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise KeyError("e7")
+
+    monkeypatch.delenv("BRIEFREADER_TRACEBACK", raising=False)
+    monkeypatch.setattr(long_briefs.LongBriefs, "keep", fail)
+    assert shelf(project, cache).checked("cibanyu").advised
+    monkeypatch.setattr(long_briefs.LongBriefs, "find", fail)
+    assert shelf(project, cache).checked("cibanyu").advised
+
+
+def test_what_would_not_be_read_again_is_not_written(
+    project: Project, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(long_briefs, "_MOST_BYTES", 100)
+    shelf(project, cache).checked("cibanyu")
+    assert not (cache.parent / "long").exists()

@@ -9,8 +9,8 @@ from briefreader.article.anchoring import Lost
 from briefreader.brief.advice import advised
 from briefreader.brief.document import Document, make_shared_actors, parse_file
 from briefreader.brief.in_order import keys_in_order, sorted_keys
-from briefreader.brief.kept import KeptEvents, keep, look_up
 from briefreader.brief.model import Actor, Word
+from briefreader.brief.stored import StoredEvents, restore, store
 from briefreader.brief.tree import Map
 from briefreader.shelf.folder import open_shelf
 from tests.projects import KEYS, SHIPPED
@@ -39,9 +39,9 @@ def again(document: Document, actors: Mapping[str, Actor]) -> Document:
     root = parse_file(document.lines.text.encode()).root
     assert isinstance(root, Map)
     assert document.article is not None
-    kept = keep(document, root)
+    stored = store(document, root)
     text, article = document.lines.text, document.article
-    return look_up(document.key, document.name, text, kept, actors, article)
+    return restore(document.key, document.name, text, stored, actors, article)
 
 
 def spots(value: Any) -> Any:
@@ -57,7 +57,7 @@ def spots(value: Any) -> Any:
 
 def assert_same(found: Document, wanted: Document) -> None:
     assert found == wanted._replace(advised=True)
-    assert isinstance(found.brief.events, KeptEvents)
+    assert isinstance(found.brief.events, StoredEvents)
     assert list(found.brief.events) == list(wanted.brief.events)
     assert spots(found.brief._replace(events={})) == spots(wanted.brief._replace(events={}))
     assert {key: spots(event) for key, event in found.brief.events.items()} == {
@@ -99,7 +99,7 @@ def test_two_that_say_the_same_are_equal_without_a_look_at_any_event(
     changed_one = again(
         advised(project.open(changed("deaths: 1", "deaths: 2")), shared()), shared()
     )
-    monkeypatch.setattr(KeptEvents, "__getitem__", None)
+    monkeypatch.setattr(StoredEvents, "__getitem__", None)
     assert one == other
     assert hash(one.brief.events) == hash(other.brief.events)
     assert one != changed_one

@@ -7,7 +7,6 @@ Their digests tell; and a file that is damaged is as good as none.
 import json
 import os
 from collections.abc import Callable, Mapping
-from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -16,15 +15,16 @@ from briefreader.article.text import EncodingError, decode
 from briefreader.brief.document import Document
 from briefreader.brief.model import Actor
 from briefreader.brief.tree import Map
-from briefreader.shelf.files import forget_the_oldest, read_bytes, write_bytes
+from briefreader.shelf.files import LARGEST, forget_the_oldest, read_bytes, write_bytes
 
 LONG: Final = 256 * 1024
 """Bytes from which on a brief is long: reading one takes longer than a person notices."""
 _MOST_FILES: Final = 16
-_PROGRAM: Final = Path(__file__).parent.parent
+_MOST_BYTES: Final = LARGEST - 4096
+"""What is longer, with its first line, would not be read again."""
 
 
-class Keeping:
+class LongBriefs:
     """What is kept of long briefs.
 
     Args:
@@ -34,20 +34,14 @@ class Keeping:
 
     def __init__(self, folder: Path | None, made_by: str) -> None:
         self._folder = folder
-        self._other = made_by
-
-    @cached_property
-    def _made_by(self) -> str:
-        """The same, with when this program was last changed: its rules are in what is kept."""
-        changed = (file.stat().st_mtime_ns for file in _PROGRAM.rglob("*.py"))
-        return f"{self._other} {max(changed, default=0)}"
+        self._made_by = made_by
 
     @property
     def keeps(self) -> bool:
         """Whether anything is kept."""
         return self._folder is not None
 
-    def look_up(
+    def find(
         self,
         path: Path,
         key: str,
@@ -74,7 +68,7 @@ class Keeping:
         # Not needed where no brief is long.
         from zlib import crc32
 
-        from briefreader.brief.kept import Kept, look_up
+        from briefreader.brief.stored import Stored, restore
 
         try:
             first, _, rest = kept.partition(b"\n")
@@ -90,7 +84,7 @@ class Keeping:
             if told["article"] != _digest(article.text.encode()):
                 return None
             head = told["head"]
-            return look_up(key, name, text, Kept(rest[:head], rest[head:]), shared, article)
+            return restore(key, name, text, Stored(rest[:head], rest[head:]), shared, article)
         except (ArticleError, AttributeError, EncodingError, LookupError, TypeError, ValueError):
             return None
 
@@ -100,9 +94,11 @@ class Keeping:
             return
         from zlib import crc32
 
-        from briefreader.brief.kept import keep
+        from briefreader.brief.stored import store
 
-        head, events = keep(document, root)
+        head, events = store(document, root)
+        if len(head) + len(events) > _MOST_BYTES:
+            return
         told = {
             "made_by": self._made_by,
             "brief": _digest(document.lines.text.encode()),

@@ -1,18 +1,17 @@
-"""A long brief as it is kept: its events are made when they are looked at.
+"""A long brief that was written down: its events are made when they are looked at.
 
 Thousands of events take a second to read and tens of megabytes to hold, and of them a person sees
 a screenful. So what was read once is written down: for each event its node and the places of its
 quotes, and for all of them together what has to be known at once, which is their order, whom they
 involve, and what they mark in the article.
 
-What is kept follows from the brief, its article and `actors.yaml`: whoever keeps it compares
-these, so nothing here can be stale.
+What is written down follows from the brief, its article and `actors.yaml`: whoever restores it
+compares these, so nothing here can be stale.
 """
 
 import json
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from briefreader.article.anchoring import Anchor, Lost
@@ -27,9 +26,10 @@ from briefreader.brief.model import Actor, Event
 from briefreader.brief.packing import packed, unpacked
 from briefreader.brief.silence import Ignore
 from briefreader.brief.tree import Map, Node, Text
+from briefreader.dates import DateWords, parse
 from briefreader.language import Message, OneOf, Percent
 
-_MADE: Final = 512
+_MOST_MADE: Final = 512
 """Events that are held; a screen shows some dozens."""
 _EVENTS: Final = "events"
 _CLASSES: Final[Mapping[str, type[Any]]] = {
@@ -50,7 +50,7 @@ _CLASSES: Final[Mapping[str, type[Any]]] = {
 }
 
 
-class Kept(NamedTuple):
+class Stored(NamedTuple):
     """A document written down.
 
     Attributes:
@@ -62,7 +62,7 @@ class Kept(NamedTuple):
     events: bytes
 
 
-def keep(document: Document, root: Map) -> Kept:
+def store(document: Document, root: Map) -> Stored:
     """Write a document down.
 
     Args:
@@ -101,11 +101,11 @@ def keep(document: Document, root: Map) -> Kept:
         "silenced": _plain(document.silenced),
         "comments": _plain(document.comments),
     }
-    return Kept(_json(head), bytes(blob))
+    return Stored(_json(head), bytes(blob))
 
 
-def look_up(
-    key: str, name: str, text: str, kept: Kept, shared: Mapping[str, Actor], article: Article
+def restore(
+    key: str, name: str, text: str, stored: Stored, shared: Mapping[str, Actor], article: Article
 ) -> Document:
     """The document that was written down.
 
@@ -113,37 +113,44 @@ def look_up(
         key: The key of the brief.
         name: Its file, relative to the project's folder.
         text: The text of the file, the very same as it was.
-        kept: What `keep` gave.
+        stored: What `store` gave.
         shared: The actors of `actors.yaml`, the very same.
         article: The article, the very same.
 
     Raises:
         AttributeError, LookupError, TypeError, ValueError: What was kept is damaged.
     """
-    head = json.loads(kept.head)
+    head = json.loads(stored.head)
     brief = build_brief(unpacked(head["rest"], text), shared, Report())
-    table = _Table(text, kept.events, head)
+    written = _Written(text, stored.events, head)
     return Document(
         key,
         name,
         Lines(text),
-        brief._replace(events=KeptEvents(table)),
+        brief._replace(events=StoredEvents(written)),
         article,
         Evidence(
-            KeptQuotes(table),
-            tuple(map(_made, head["boilerplate"])),
+            StoredQuotes(written),
+            tuple(map(_restored, head["boilerplate"])),
             tuple(Mention(*mention) for mention in head["mentions"]),
             tuple((start, end) for start, end in head["furniture"]),
         ),
-        _made(head["findings"]),
-        _made(head["silenced"]),
-        _made(head["comments"]),
+        _restored(head["findings"]),
+        _restored(head["silenced"]),
+        _restored(head["comments"]),
         advised=True,
     )
 
 
-class _Table:
-    """What is kept of the events."""
+class _Made(NamedTuple):
+    """An event, and the places of its quotes."""
+
+    event: Event
+    places: tuple[Anchor | Lost, ...]
+
+
+class _Written:
+    """What is written down of the events."""
 
     def __init__(self, text: str, events: bytes, head: Mapping[str, Any]) -> None:
         self.keys: tuple[str, ...] = tuple(head["keys"])
@@ -154,10 +161,10 @@ class _Table:
         self._text = text
         self._events = events
         self._ends = array("I", [0, *head["ends"]])
-        self.made = lru_cache(_MADE)(self._make)
+        self._made: dict[str, _Made] = {}
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Table) and (self.keys, self._text, self._events) == (
+        return isinstance(other, _Written) and (self.keys, self._text, self._events) == (
             other.keys,
             other._text,
             other._events,
@@ -166,7 +173,16 @@ class _Table:
     def __hash__(self) -> int:
         return hash(self._events)
 
-    def _make(self, key: str) -> tuple[Event, tuple[Anchor | Lost, ...]]:
+    def made(self, key: str) -> "_Made":
+        """An event and the places of its quotes; raises `KeyError` where there is none."""
+        found = self._made.get(key)
+        if found is None:
+            if len(self._made) >= _MOST_MADE:
+                self._made.clear()
+            found = self._made[key] = self._make(key)
+        return found
+
+    def _make(self, key: str) -> "_Made":
         number = self.numbers[key]
         start, end, node, places = json.loads(
             self._events[self._ends[number] : self._ends[number + 1]]
@@ -174,70 +190,70 @@ class _Table:
         event = build_event(Text(start, end, key), unpacked(node, self._text, start), Report())
         if event is None:
             raise KeyError(key)
-        return event, tuple(map(_made, places))
+        return _Made(event, tuple(map(_restored, places)))
 
 
-class KeptEvents(Mapping[str, Event]):
+class StoredEvents(Mapping[str, Event]):
     """The events, in the order of the file."""
 
-    def __init__(self, table: _Table) -> None:
-        self._table = table
+    def __init__(self, written: _Written) -> None:
+        self._written = written
 
     def __getitem__(self, key: str) -> Event:
-        return self._table.made(key)[0]
+        return self._written.made(key).event
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._table.keys)
+        return iter(self._written.keys)
 
     def __len__(self) -> int:
-        return len(self._table.keys)
+        return len(self._written.keys)
 
     def __contains__(self, key: object) -> bool:
-        return key in self._table.numbers
+        return key in self._written.numbers
 
     def __eq__(self, other: object) -> bool:
         # Not event by event, which would make all of them.
-        if isinstance(other, KeptEvents):
-            return self._table == other._table
+        if isinstance(other, StoredEvents):
+            return self._written == other._written
         return super().__eq__(other)
 
     def __hash__(self) -> int:
-        return hash(self._table)
+        return hash(self._written)
 
     def in_order(self, actor: str) -> Sequence[str]:
         """The keys in time order, of all events or those with an actor."""
-        numbers = self._table.whose.get(actor, ()) if actor else self._table.order
-        return [self._table.keys[number] for number in numbers]
+        numbers = self._written.whose.get(actor, ()) if actor else self._written.order
+        return [self._written.keys[number] for number in numbers]
 
 
-class KeptQuotes(Mapping[str, tuple[Anchor | Lost, ...]]):
+class StoredQuotes(Mapping[str, tuple[Anchor | Lost, ...]]):
     """The places of the quotes of each event."""
 
-    def __init__(self, table: _Table) -> None:
-        self._table = table
+    def __init__(self, written: _Written) -> None:
+        self._written = written
 
     def __getitem__(self, key: str) -> tuple[Anchor | Lost, ...]:
-        return self._table.made(key)[1]
+        return self._written.made(key).places
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._table.keys)
+        return iter(self._written.keys)
 
     def __len__(self) -> int:
-        return len(self._table.keys)
+        return len(self._written.keys)
 
     def __eq__(self, other: object) -> bool:
-        if isinstance(other, KeptQuotes):
-            return self._table == other._table
+        if isinstance(other, StoredQuotes):
+            return self._written == other._written
         return super().__eq__(other)
 
     def __hash__(self) -> int:
-        return hash(self._table)
+        return hash(self._written)
 
     def passages(self) -> Iterator[tuple[str, int, int]]:
         """What is marked for each event: its key, start and end."""
-        marks = iter(self._table.marks)
+        marks = iter(self._written.marks)
         for number, start, end in zip(marks, marks, marks, strict=True):
-            yield self._table.keys[number], start, end
+            yield self._written.keys[number], start, end
 
 
 def _event_entries(root: Map) -> Iterator[tuple[Text, Node]]:
@@ -255,6 +271,8 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
     """A value of a document as lists: the name of its class, and what is in it."""
     if value is None or type(value) in (str, int, bool):
         return value
+    if isinstance(value, DateWords):
+        return ["DateWords", value.sentence]
     if isinstance(value, Message):
         return ["Message", value.sentence, {k: _plain(v) for k, v in value.values.items()}]
     if isinstance(value, Percent):
@@ -269,14 +287,16 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
     return [name, *map(_plain, value)]
 
 
-def _made(plain: Any) -> Any:  # noqa: ANN401 - whatever JSON can hold
+def _restored(plain: Any) -> Any:  # noqa: ANN401 - whatever JSON can hold
     """The value that `_plain` was given."""
     if not isinstance(plain, list):
         return plain
     name, *parts = plain
+    if name == "DateWords":
+        return DateWords(parse(parts[0]))
     if name == "Message":
-        return Message(parts[0], {hole: _made(value) for hole, value in parts[1].items()})
-    values = [_made(part) for part in parts]
+        return Message(parts[0], {hole: _restored(value) for hole, value in parts[1].items()})
+    values = [_restored(part) for part in parts]
     if name == "frozenset":
         return frozenset(values)
     if not name:
