@@ -1,5 +1,6 @@
 """The rows of a list, of which a long one breaks only those in sight."""
 
+import random
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -196,3 +197,53 @@ async def test_what_is_at_the_top_of_a_long_list_stays_there(
             view.scroll_to(y=view.row_of(place or 0), animate=False, force=True)
             await pilot.pause()
             assert top_key(view) == top
+
+
+def uneven(count: int, seed: int) -> list[Row]:
+    chance = random.Random(seed)
+    return entries(
+        [([chance.choice([0, 2, 9, 40, 90])], chance.random() < 0.4) for _ in range(count)]
+    )
+
+
+def cursor_row(view: LineList) -> int:
+    """The row of the screen at which the cursor begins."""
+    assert view._rows
+    return view._rows.body(view._cursor) - view.scroll_offset.y
+
+
+def assert_in_sight(view: LineList) -> None:
+    assert view._rows
+    top, height = view.scroll_offset.y, view.scrollable_content_region.height
+    assert not view._rows.measure(top, top + height)
+    assert top <= view._rows.body(view._cursor)
+    if view._rows.end(view._cursor) - view._rows.first(view._cursor) <= height:
+        assert view._rows.end(view._cursor) <= top + height
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_the_cursor_of_an_uneven_list_stays_in_sight(seed: int) -> None:
+    chance = random.Random(seed)
+    async with reading(SHIPPED, "2", size=NORMAL, brief="002-jfid") as (app, pilot):
+        view = main_screen(app).events
+        view._moved = None
+        all_entries = uneven(900, seed)
+        view.show(lazily(all_entries))
+        for _ in range(12):
+            keys = chance.choice(
+                ["end", "home", "pagedown pagedown", "down down down", "pageup up"]
+            )
+            await press(pilot, *keys.split())
+            assert_in_sight(view)
+            before = cursor_row(view)
+            if chance.random() < 0.5:
+                with view.still():
+                    view.show(lazily(all_entries))
+                await pilot.pause()
+                assert cursor_row(view) == before
+            else:
+                size = chance.choice([(60, 20), (121, 28), (100, 30), (80, 24), (140, 45)])
+                await pilot.resize_terminal(*size)
+                await pilot.pause()
+                await pilot.pause()
+            assert_in_sight(view)

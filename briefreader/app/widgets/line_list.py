@@ -23,8 +23,8 @@ from briefreader.output.lines import LazyRows, Line, Part, Piece, Row
 _GUTTER = 2
 _MOST_ROWS = 1000
 """Rows of an entry that are told apart."""
-_PATIENCE = 3
-"""Times that what has come into sight may move the cursor out of it."""
+_PATIENCE = 100
+"""Times that what has come into sight may move what is looked at: once for each row, at most."""
 
 
 class LineList(LineView):
