@@ -51,10 +51,10 @@ class QuickDriver(LinuxDriver):
         if shown is None or shown.adopted:
             super().start_application_mode()  # type: ignore[no-untyped-call]
             return
-        shown.adopted = self._entered = True
-        self.picture.take(*shown.frame)
+        shown.adopted = True
+        self._entered = shown.frame is not None
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        # What it found is the raw mode of the first frame.
+        # What it found may be the raw mode of the first frame.
         self.attrs_before = shown.attributes
 
     def write(self, data: str) -> None:

@@ -2,7 +2,8 @@
 
 Importing Textual and drawing for the first time take a fifth of a second. Where a person left the
 reader, and nothing has changed since, what they will see is what they saw last: it was kept, and
-is written at once. Textual draws over it when it is ready, and only what differs.
+is written at once. Textual draws over it when it is ready: all of it, as nobody knows what else
+was written to the terminal meanwhile.
 
 Nothing is shown that may not be true: every file that was read, the place, the language, the
 colours and the terminal have to be what they were. Keys that are pressed meanwhile wait in the
@@ -33,7 +34,7 @@ _MOST_FILES: Final = 200
 _MOST_PROJECTS: Final = 16
 _CODE: Final = re.compile("(?:;?[0-9]{1,3}(?:;[0-9]{1,3}){0,30})?")
 _LOOKS: Final = frozenset({"TERM", "COLORTERM", "TERM_PROGRAM", "NO_COLOR", "FORCE_COLOR"})
-_ENTER: Final = "\x1b[?1049h\x1b[?25l"
+_ENTER: Final = "\x1b[?1049h\x1b[?25l\x1b[0m"
 _LEAVE: Final = "\x1b[0m\x1b[?7h\x1b[?1049l\x1b[?25h"
 # What Textual asks for beside that: mouse, focus, pastes, the keyboard protocol of kitty.
 _LEAVE_TEXTUAL: Final = "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l\x1b[?2004l\x1b[<u"
@@ -105,10 +106,10 @@ def keep_frame(
     read = shelf.read()
     if len(read) > _MOST_FILES:
         return
-    files = {path: list(seen) for path, seen in read.items() if seen is not None}
-    if len(files) < len(read):
+    if any(seen is None or seen != signature(path) for path, seen in read.items()):
         # What has not been read yet may have its say in the frame, as in the order of the briefs.
         return
+    files = {path: [*signature(path), _changed(path)] for path in read}
     body = {"of": circumstances.told(shelf), "files": files, "rows": rows}
     write_json(_file(folder, shelf), body)
     forget_the_oldest(folder, "*.json", _MOST_PROJECTS)
@@ -120,7 +121,7 @@ def recall_frame(folder: Path, shelf: Shelf, circumstances: Circumstances) -> Fr
     try:
         if kept["of"] != circumstances.told(shelf):
             return None
-        if any(list(signature(path)) != seen for path, seen in kept["files"].items()):
+        if any([*signature(path), _changed(path)] != seen for path, seen in kept["files"].items()):
             return None
         rows = [(text, [(code, count) for code, count in runs]) for text, runs in kept["rows"]]
         fits = len(rows) == circumstances.size[1] and all(
@@ -129,6 +130,17 @@ def recall_frame(folder: Path, shelf: Shelf, circumstances: Circumstances) -> Fr
     except (AttributeError, LookupError, TypeError, ValueError):
         return None
     return Frame(circumstances.size, rows) if fits else None
+
+
+def _changed(path: str) -> int:
+    """When anything of a file was last changed, in nanoseconds.
+
+    Who sets back the time of writing does not set back this one.
+    """
+    try:
+        return Path(path).stat().st_ctime_ns
+    except (OSError, ValueError):
+        return 0
 
 
 def _file(folder: Path, shelf: Shelf) -> Path:
@@ -157,16 +169,18 @@ def written(frame: Frame) -> str:
 
 
 class Shown:
-    """A frame on the terminal, which is in raw mode, until Textual takes over.
+    """The terminal until the app takes over: with a frame, and then in raw mode, or as it was.
+
+    Whatever ends the program before that leaves the terminal as it was.
 
     Attributes:
-        frame: The frame.
+        frame: The frame, `None` for none.
         attributes: The attributes that the terminal had (termios), to be restored at the end.
         adopted: Whether Textual has begun to draw over it.
         taken: Whether the app has taken over, and restores all that is to be restored.
     """
 
-    def __init__(self, frame: Frame, attributes: list[Any], keys: int, output: int) -> None:
+    def __init__(self, frame: Frame | None, attributes: list[Any], keys: int, output: int) -> None:
         self._keys = keys
         self.frame = frame
         self.attributes = attributes
@@ -180,6 +194,8 @@ class Shown:
         if self.taken:
             return
         self.taken = True
+        if self.frame is None and not self.adopted:
+            return
         import termios
 
         with suppress(OSError):
@@ -220,12 +236,16 @@ def _descriptor(file: TextIO | None) -> int:
     return file.fileno()
 
 
-def show(frame: Frame) -> Shown | None:
+def show(frame: Frame | None) -> Shown | None:
     """Show a frame, with the terminal in raw mode from then on.
+
+    Args:
+        frame: The frame; `None` to show nothing, and only to look after the terminal.
 
     Returns:
         What is shown; `None` where that cannot be, and nothing was done.
     """
+    data = b"" if frame is None else (_ENTER + written(frame)).encode()
     try:
         import termios
     except ImportError:
@@ -236,6 +256,8 @@ def show(frame: Frame) -> Shown | None:
             # In the background nothing is drawn.
             return None
         before = termios.tcgetattr(keys)
+        if frame is None:
+            return Shown(None, before, keys, output)
         raw = termios.tcgetattr(keys)
         raw[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
         raw[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
@@ -243,7 +265,6 @@ def show(frame: Frame) -> Shown | None:
     except (OSError, ValueError, termios.error):
         return None
     shown = Shown(frame, before, keys, output)
-    data = (_ENTER + written(frame)).encode()
     try:
         while data:
             data = data[os.write(output, data) :]

@@ -8,7 +8,7 @@ written each from its beginning when anything in them changes, as positions behi
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import compress, groupby, pairwise
 from operator import ne, or_
 from typing import Final, NamedTuple
@@ -17,7 +17,7 @@ from rich.cells import cell_len, split_graphemes
 from rich.color import ColorSystem
 from textual.strip import Strip
 
-from briefreader.app.sequences import FrameRow, Pen, on_blanks
+from briefreader.app.sequences import RESET, FrameRow, Pen, on_blanks
 
 Placed = tuple[int, int, Strip]
 """A strip, with the column and the row of its first cell, both counted from 0."""
@@ -51,13 +51,6 @@ class Picture:
         """Know nothing of the terminal any longer: the next frame is written as a whole."""
         self.size = (0, 0)
 
-    def take(self, size: tuple[int, int], rows: Sequence[FrameRow]) -> None:
-        """Know from now on that the terminal shows these rows."""
-        self.size = size
-        self._texts = [list(text) for text, _ in rows]
-        self._codes = [[code for code, count in runs for _ in range(count)] for _, runs in rows]
-        self._unsure = set()
-
     def rows(self) -> list[FrameRow] | None:
         """What the terminal shows; `None` where that is not surely known."""
         if not self.size[0] or not all(_is_sure(row) and all(row) for row in self._texts):
@@ -79,7 +72,8 @@ class Picture:
             What leads the terminal from what it shows to this frame, in plain colours at its
             beginning and its end.
         """
-        if size != self.size:
+        anew = size != self.size
+        if anew:
             width, height = self.size = size
             self._texts = [[_UNKNOWN] * width for _ in range(height)]
             self._codes = [[""] * width for _ in range(height)]
@@ -95,6 +89,9 @@ class Picture:
                 drawn = touched[row] = _Row(self._texts[row].copy(), self._codes[row].copy(), set())
             self._draw(column, row, strip, colours, drawn)
         pen = Pen()
+        if anew:
+            # The shell may have left colours behind, or another program.
+            pen.written.append(RESET)
         for row in sorted(touched):
             self._write(row, touched[row], pen)
         pen.rest()

@@ -98,7 +98,7 @@ class Reader(App[None]):
         shown: Shown | None = None,
     ) -> None:
         self.shown = shown
-        self._held = shown is not None
+        self._held = shown is not None and shown.frame is not None
         self.left: tuple[Circumstances, list[FrameRow]] | None = None
         self.shelf = shelf
         self.state = state
@@ -159,11 +159,8 @@ class Reader(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Answer what was done before all was drawn."""
-        resized = (
-            isinstance(event, events.Resize)
-            and self.shown is not None
-            and event.size != self.shown.frame.size
-        )
+        frame = self.shown.frame if self.shown is not None else None
+        resized = isinstance(event, events.Resize) and frame and event.size != frame.size
         if resized or isinstance(event, events.Key | events.MouseDown):
             self._release()
         await super().on_event(event)

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 FrameRow = tuple[str, Sequence[tuple[str, int]]]
 """The text of a row, one code point for each cell; SGR parameters, and for how many cells."""
 
-_RESET: Final = "\x1b[0m"
+RESET: Final = "\x1b[0m"
 
 _ENDS: Final = "1>22 2>22 3>23 4>24 5>25 6>25 7>27 8>28 9>29 21>24 51>54 52>54 53>55"
 _END: Final = dict(pair.split(">") for pair in _ENDS.split())
@@ -106,7 +106,7 @@ def change(shown: Rendition, asked: Rendition) -> str:
     if shown == asked:
         return ""
     if asked == PLAIN:
-        return _RESET
+        return RESET
     ended = {_END[flag] for flag in shown.flags - asked.flags}
     # What ends one attribute may end another, as bold and dim, which then begins again.
     begun = {flag for flag in asked.flags if flag not in shown.flags or _END[flag] in ended}

@@ -47,6 +47,9 @@ def run_reader(
     Raises:
         UnknownThemeError: There is no such theme.
     """
+    if sys.__stdout__ is not None and sys.__stderr__ is not None and not sys.__stdout__.isatty():
+        # Textual draws on the one and takes the size of the other.
+        os.dup2(sys.__stderr__.fileno(), sys.__stdout__.fileno())
     # Some ten thousand objects are made by importing Textual, and none of them is garbage.
     gc.disable()
     # And a key makes some thousands that are gone right after it: looking for cycles can wait.
@@ -81,12 +84,12 @@ def run_reader(
 def _first_frame(
     shelf: Shelf, state: State, locale: str, brief: str | None, theme: str | None, frames: Path
 ) -> Shown | None:
-    """Show what was last seen, if that is what will be seen now."""
+    """Show what was last seen, if that is what will be seen now, and look after the terminal."""
     key = brief or state.brief
     size = terminal_size()
     if key not in shelf.keys or size is None:
-        return None
+        return show(None)
     place = state.places.get(key, Place())
     asked = Circumstances(key, place, locale, theme or state.theme or DEFAULT_THEME, size)
     frame = recall_frame(frames, shelf, asked)
-    return None if frame is None else show(frame)
+    return show(frame)

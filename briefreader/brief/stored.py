@@ -10,6 +10,7 @@ compares these, so nothing here can be stale.
 """
 
 import json
+import os
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
@@ -22,7 +23,7 @@ from briefreader.brief.document import Document
 from briefreader.brief.evidence import Evidence
 from briefreader.brief.findings import Edit, Finding, Fix, Lines, Related, Report
 from briefreader.brief.in_order import involved, keys_in_order
-from briefreader.brief.model import Actor, Event
+from briefreader.brief.model import Actor, Event, Word
 from briefreader.brief.packing import packed, unpacked
 from briefreader.brief.silence import Ignore
 from briefreader.brief.tree import Map, Node, Text
@@ -121,6 +122,10 @@ def restore(
         AttributeError, LookupError, TypeError, ValueError: What was kept is damaged.
     """
     head = json.loads(stored.head)
+    findings: tuple[Finding, ...] = _restored(head["findings"])
+    for finding in findings:
+        # The code of a rule that there is.
+        _ = finding.severity
     brief = build_brief(unpacked(head["rest"], text), shared, Report())
     written = _Written(text, stored.events, head)
     return Document(
@@ -135,7 +140,7 @@ def restore(
             tuple(Mention(*mention) for mention in head["mentions"]),
             tuple((start, end) for start, end in head["furniture"]),
         ),
-        _restored(head["findings"]),
+        findings,
         _restored(head["silenced"]),
         _restored(head["comments"]),
         advised=True,
@@ -161,6 +166,18 @@ class _Written:
         self._text = text
         self._events = events
         self._ends = array("I", [0, *head["ends"]])
+        numbers = [
+            *self.order,
+            *self.marks[::3],
+            *(n for some in self.whose.values() for n in some),
+        ]
+        if (
+            sorted(self.order) != list(range(len(self.keys)))
+            or max(numbers, default=-1) >= len(self.keys)
+            or len(self._ends) != len(self.keys) + 1
+            or len(self.marks) % 3
+        ):
+            raise ValueError("not what was written")
         self._made: dict[str, _Made] = {}
 
     def __eq__(self, other: object) -> bool:
@@ -184,6 +201,15 @@ class _Written:
 
     def _make(self, key: str) -> "_Made":
         number = self.numbers[key]
+        try:
+            return self._read(number, key)
+        except Exception:
+            if os.environ.get("BRIEFREADER_TRACEBACK"):
+                raise
+            # Somebody has tampered with it: it is an event all the same, but says nothing.
+            return _Made(Event(Word(key)), ())
+
+    def _read(self, number: int, key: str) -> "_Made":
         start, end, node, places = json.loads(
             self._events[self._ends[number] : self._ends[number + 1]]
         )

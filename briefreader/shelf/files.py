@@ -26,6 +26,8 @@ def read_bytes(path: Path) -> bytes | None:
 
 def write_bytes(path: Path, data: bytes) -> None:
     """Replace a file as a whole, or leave it as it was: a full disk is no reason to fail."""
+    # Who keeps such files elsewhere, and a link in their place, keeps the link.
+    path = Path(os.path.realpath(path))
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

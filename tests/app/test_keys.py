@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from textual.content import Content
+from textual.events import Key
 from textual.widgets import Input
 
 from briefreader.app.screens.briefs import BriefsScreen
@@ -542,3 +543,15 @@ async def test_choosing_an_actor_selects_one_of_their_events() -> None:
             await press(pilot, "down")
             assert screen._open.event == screen.events.key
             assert screen._open.event in screen.events.keys
+
+
+async def test_keys_behind_that_of_a_pane_are_for_that_pane() -> None:
+    async with reading(SHIPPED, "2", brief="002-jfid") as (app, pilot):
+        screen = main_screen(app)
+        # As when they are typed at once: none waits for what the one before it has caused.
+        for key in ("1", "j", "j"):
+            app.post_message(Key(key, key))
+        await pilot.pause(0.2)
+        assert screen.actors.key == screen.actors.keys[2]
+        assert screen.focused is screen.actors
+        assert screen.events.key == screen._open.event

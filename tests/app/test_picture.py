@@ -1,6 +1,5 @@
 """What is written of a frame leads any terminal to that frame, and is no more than needs be."""
 
-import copy
 from typing import Any
 
 import pyte
@@ -230,8 +229,7 @@ def test_a_link_is_never_written() -> None:
 
 
 @given(FRAMES)
-def test_a_picture_that_was_kept_goes_on_where_it_was(frames: list[list[Placed]]) -> None:
-    """What is kept draws the same screen, and a picture that has taken it writes the same."""
+def test_the_rows_of_a_picture_draw_the_same_screen(frames: list[list[Placed]]) -> None:
     picture, mine, theirs = Picture(), Terminal(), Terminal()
     for strips in [background(), *frames]:
         mine.feed(write(picture, halves_covered(strips)))
@@ -241,13 +239,6 @@ def test_a_picture_that_was_kept_goes_on_where_it_was(frames: list[list[Placed]]
             continue
         theirs.feed("\x1b[2J" + written(Frame((WIDTH, HEIGHT), kept)))
         assert theirs.cells == mine.cells
-        again = Picture()
-        again.take((WIDTH, HEIGHT), kept)
-        assert again._texts == picture._texts
-        assert again._codes == picture._codes
-        assert write(again, [(2, 1, Strip([Segment("x")]))]) == write(
-            copy.deepcopy(picture), [(2, 1, Strip([Segment("x")]))]
-        )
 
 
 def test_of_a_terminal_of_which_nothing_is_known_nothing_is_kept() -> None:
@@ -257,3 +248,7 @@ def test_of_a_terminal_of_which_nothing_is_known_nothing_is_kept() -> None:
     assert picture.rows() is None
     write(picture, background())
     assert picture.rows() is not None
+
+
+def test_what_the_shell_has_left_is_not_mixed_in() -> None:
+    assert write(Picture(), background()).startswith("\x1b[0m")

@@ -60,3 +60,14 @@ def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     State(tmp_path / "file" / "state.json", tmp_path).save()
     State(None, tmp_path).save()
+
+
+def test_a_link_in_its_place_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "dotfiles").mkdir()
+    link = tmp_path / "state.json"
+    link.symlink_to(tmp_path / "dotfiles" / "state.json")
+    state = State(link, tmp_path)
+    state.brief = "a"
+    state.save()
+    assert link.is_symlink()
+    assert State(link, tmp_path).brief == "a"

@@ -119,3 +119,18 @@ def test_without_a_terminal(folder: Path, home: Path):
     assert done.returncode == 2
     assert done.stdout == ""
     assert done.stderr.startswith("briefreader: the reader needs a terminal\n")
+
+
+def test_output_that_goes_into_a_file_is_no_reason_to_fail(
+    home: Path, folder: Path, tmp_path: Path
+):
+    """Textual draws on the standard error, and asks the standard output for the size."""
+    command = ["sh", "-c", 'exec "$@" > "$0"', str(tmp_path / "out"), *READER, str(folder)]
+    with Screen(command, environment(home), size=(120, 40)) as screen:
+        screen.wait_for("3 Sumber", "/5")
+        screen.settle(0.6)
+        assert all(len(row) == 120 for row in screen.text.splitlines()[1:30])
+        screen.send("q")
+        assert screen.end() == 0
+        assert_in_order(screen)
+    assert (tmp_path / "out").read_bytes() == b""

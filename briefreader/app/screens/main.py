@@ -306,7 +306,12 @@ class MainScreen(EditingScreen):
     def go_to_pane(self, name: str) -> None:
         """Give a pane the focus, and the place if there is only one."""
         self._set_pane(name)
-        self.query_one(f"#{name}").focus(scroll_visible=False)
+        pane = self.query_one(f"#{name}")
+        if pane.focusable and pane.display:
+            # At once: the keys that were pressed after this one are for the pane.
+            self.set_focus(pane, scroll_visible=False)
+        else:
+            pane.focus(scroll_visible=False)
 
     def _set_pane(self, name: str) -> None:
         if name != self._pane:

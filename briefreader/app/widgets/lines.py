@@ -72,17 +72,23 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     async def on_key(self, event: events.Key) -> None:
-        """Do at once what a key of this view does.
+        """Do at once what a key does.
 
-        Textual would pass it on to each container around the view, and the app would then look for
-        the first binding of it from the focus outwards, which is the same one.
+        Textual would pass it on to each container around the view, and the app would do then what
+        is done here. Meanwhile the keys behind it would come here, though it may have brought them
+        elsewhere.
         """
-        self._wanted = None
-        bindings = self._bindings.key_to_bindings.get(event.key)
-        if bindings:
+        focused, app = self.screen.focused, self.app
+        if app.screen is not self.screen or focused is not self:
             event.stop()
             event.prevent_default()
-            await self.run_action(bindings[0].action)
+            elsewhere = app if app.screen is not self.screen or focused is None else focused
+            elsewhere.post_message(events.Key(event.key, event.character))
+            return
+        self._wanted = None
+        if await app._check_bindings(event.key):  # noqa: SLF001 - as the app does it
+            event.stop()
+            event.prevent_default()
 
     def draw_now(self) -> None:
         """Show what a key has changed before anything else is done."""
