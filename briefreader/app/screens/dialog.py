@@ -10,8 +10,10 @@ from textual.widget import Widget
 
 from briefreader.app.keys import bar_keys
 from briefreader.app.speech import SpeakingScreen
-from briefreader.app.widgets.bars import Bar, KeyBar
+from briefreader.app.widgets.bars import Bar, Key, KeyBar
+from briefreader.app.widgets.line_list import LineList
 from briefreader.app.widgets.lines import LineView
+from briefreader.app.widgets.prose import Prose
 from briefreader.language import N_
 
 _WIDEST: Final = 110
@@ -63,7 +65,19 @@ class Dialog(SpeakingScreen[str | None]):
             self.query_one("#dialog", Vertical).border_title = Content(f" {title} ")
         self.fill()
         self._fit()
-        self.query_one(KeyBar).show(bar_keys(self.active_bindings.values(), self.catalog))
+        keys = bar_keys(self.active_bindings.values(), self.catalog)
+        self.query_one(KeyBar).show([*self._movements(), *keys])
+
+    def _movements(self) -> list[Key]:
+        """The keys that move in what is shown, and those that go on from there."""
+        _ = self.catalog.gettext
+        view = self.query_one(LineView)
+        if isinstance(view, LineList):
+            return [Key("↑↓", _("select"), ""), Key("⏎", _("open"), "focused.choose")]
+        move = Key("↑↓", _("move"), "")
+        if isinstance(view, Prose) and view.has_links:
+            return [move, Key("←→", _("link"), ""), Key("⏎", _("open"), "focused.follow")]
+        return [move]
 
     def on_resize(self) -> None:
         """Fit the frame to the terminal."""

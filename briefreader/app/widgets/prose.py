@@ -63,6 +63,11 @@ class Prose(LineView):
             self.relayout()
 
     @property
+    def has_links(self) -> bool:
+        """Whether anything can be visited."""
+        return any(piece.target for line in self._lines for piece in line.pieces)
+
+    @property
     def is_on_link(self) -> bool:
         """Whether a link is visited."""
         return self._link >= 0
