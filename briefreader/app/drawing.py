@@ -1,16 +1,22 @@
 """A screen that draws what has changed, when it is asked to."""
 
 from textual.screen import Screen, ScreenResultType
+from textual.widget import Widget
 
 from briefreader.app.compositing import LineCompositor
 
 
 class DrawingScreen(Screen[ScreenResultType]):
-    """A screen drawn line by line, which need not wait to be drawn."""
+    """A screen drawn line by line, which need not wait to be drawn.
+
+    Attributes:
+        awaited: What is going to have the focus: keys are for it already.
+    """
 
     def __init__(self, classes: str | None = None) -> None:
         super().__init__(classes=classes)
         self._compositor = LineCompositor()
+        self.awaited: Widget | None = None
 
     @property
     def is_at_rest(self) -> bool:

@@ -126,6 +126,18 @@ class OpenBrief:
         """The number of the quote that is looked at, once another than the first is; or none."""
         return self._number if self.quote else None
 
+    def passage_at(self, offset: int, labels: Iterable[str]) -> tuple[tuple[int, int], ...]:
+        """The spans of the quote that an offset lies in, which has these marks; or none.
+
+        Of several that of the selected event comes first.
+        """
+        labels = frozenset(labels)
+        key = self.event if EVENT + self.event in labels else self.event_here(labels)
+        places = self.document.evidence.quotes.get(key, ())
+        number = self.quote_at(key, offset)
+        place = places[number] if number is not None else None
+        return place.parts if isinstance(place, Anchor) else ()
+
     def quote_at(self, key: str, offset: int) -> int | None:
         """The number of the quote of an event that an offset of the article lies in."""
         places = self.document.evidence.quotes.get(key, ())

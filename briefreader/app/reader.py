@@ -85,7 +85,16 @@ class Reader(App[None]):
             tooltip=N_("Show what every key does"),
             id="help",
         ),
-        Binding("q,ctrl+q", "app.quit", N_("quit"), tooltip=N_("Quit the reader"), id="quit"),
+        Binding("q", "app.quit", N_("quit"), tooltip=N_("Quit the reader"), id="quit"),
+        # Also where letters are typed.
+        Binding(
+            "ctrl+q",
+            "app.quit",
+            N_("quit"),
+            tooltip=N_("Quit the reader"),
+            priority=True,
+            id="quit.anywhere",
+        ),
     ]
 
     def __init__(

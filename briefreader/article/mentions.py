@@ -13,7 +13,14 @@ from typing import Final, NamedTuple
 from briefreader.article.folding import Folded, fold_quote
 
 # A raised digit after a name is the mark of a footnote, though Unicode counts it among the digits.
-_GOES_ON: Final = re.compile(r"[^\W\u00b2\u00b3\u00b9\u2070-\u2079]")
+# Nor does a word go on in a script that puts no blanks between words, or that hangs particles on
+# them: Thai to Khmer, kana, Han, Hangul.
+_UNSPACED: Final = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af"
+    "\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_GOES_ON: Final = re.compile(rf"[^\W\u00b2\u00b3\u00b9\u2070-\u2079{_UNSPACED}]")
+_WORD: Final = rf"[^\W{_UNSPACED}]"
 _HEAD: Final = 2
 MOST_MENTIONS: Final = 50_000
 """No article names anybody more often than this; what follows is left out."""
@@ -61,7 +68,7 @@ def mentions(
     lengths = _lengths_by_head(bearers)
     # Where a word begins, or a sign that begins a name; most words begin like no name at all.
     firsts = "".join(sorted({re.escape(name[0]) for name in bearers}))
-    beginnings = re.compile(rf"(?<!\w)[{firsts}]")
+    beginnings = re.compile(rf"(?:(?<!{_WORD})|(?=[{_UNSPACED}]))[{firsts}]")
     edges = [start for start, _ in outside]
     found: list[Mention] = []
     text, done, budget = folded.text, 0, _BUDGET

@@ -171,9 +171,10 @@ def event_details(document: Document, key: str, speech: Speech, quote: int) -> l
         )
         for actor, role in event.actors.items()
     )
-    if involved:
-        lines.append(Line((Piece(involved, Part.FAINT),)))
-    return [*lines, *note_lines(document, event, speech)]
+    notes = note_lines(document, event, speech)
+    who = [Line((Piece(involved, Part.FAINT),))] if involved else []
+    # From what a date was concluded comes before those whom the list of actors shows as well.
+    return [*lines, *notes, *who] if event.date_basis == "inferred" else [*lines, *who, *notes]
 
 
 def passage_details(

@@ -20,6 +20,7 @@ from tests.app.reading import (
     NARROW,
     NORMAL,
     main_screen,
+    make_reader,
     press,
     reading,
     shown,
@@ -555,3 +556,55 @@ async def test_keys_behind_that_of_a_pane_are_for_that_pane() -> None:
         assert screen.actors.key == screen.actors.keys[2]
         assert screen.focused is screen.actors
         assert screen.events.key == screen._open.event
+
+
+async def test_what_is_copied_in_the_source_is_what_the_caret_is_in() -> None:
+    async with reading(SHIPPED, "2", "3", "home", "a", brief="001-ayosemarang") as (app, pilot):
+        screen = main_screen(app)
+        await press(pilot, "a", "a", "a")
+        here = screen._open.passage_at(screen.source.caret, screen.source.labels_here())
+        assert here
+        assert here != screen._open.passage
+        await press(pilot, "y")
+        copied = app.clipboard
+        assert copied == " […] ".join(screen.source.passage(*part) for part in here)
+        assert copied[:20] in whole_screen(app)
+        # Where nothing is annotated, nothing is copied.
+        await press(pilot, "home", "y")
+        assert app.clipboard == copied
+
+
+async def test_the_hint_for_selecting_ends_with_it() -> None:
+    async with reading(SHIPPED, "3", "v", "down", brief="001-ayosemarang") as (app, pilot):
+        assert "Selecting:" in whole_screen(app)
+        await press(pilot, "escape")
+        assert "Selecting:" not in whole_screen(app)
+        await press(pilot, "v", "down", "y")
+        assert "Selecting:" not in whole_screen(app)
+
+
+async def test_what_is_typed_right_behind_the_key_of_the_search_is_sought() -> None:
+    async with reading(SHIPPED, "3", brief="002-jfid") as (app, pilot):
+        for key in ("slash", "K", "i", "m"):
+            app.post_message(Key(key, key if len(key) == 1 else "/"))
+        await pilot.pause(0.3)
+        assert app.screen.query_one(Input).value == "Kim"
+        assert main_screen(app)._search.words == "Kim"
+
+
+async def test_the_reader_ends_from_the_palette_too() -> None:
+    async with reading(SHIPPED, "ctrl+p") as (app, pilot):
+        assert isinstance(app.screen, Palette)
+        await press(pilot, "ctrl+q")
+        assert app._exit
+
+
+async def test_the_summary_has_its_rows_from_the_first_frame_on() -> None:
+    app = make_reader(SHIPPED, brief="002-jfid")
+    heights = []
+    async with app.run_test(size=(140, 45)) as pilot:
+        summary = main_screen(app).query_one("#summary")
+        heights.append(summary.styles.height)
+        await pilot.pause(0.3)
+        heights.append(summary.styles.height)
+    assert heights[0] == heights[1]

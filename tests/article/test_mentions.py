@@ -124,3 +124,16 @@ def test_typography_is_folded() -> None:
 
 def test_a_footnote_mark_is_not_part_of_the_name() -> None:
     assert found("Menurut New York Times¹, Kim", "New York Times") == ["New York Times"]
+
+
+def test_a_name_in_a_script_without_blanks_is_found() -> None:
+    text = "中国と日本大使館は発表した。Kim은 갔다. 北朝鮮のKimは、ASEANとAS。"
+    names = {"embassy": ["日本大使館"], "kim": ["Kim"], "us": ["AS"], "north": ["北朝鮮"]}
+    found = [(each.actor, text[each.start : each.end]) for each in mentions(fold(text), names)]
+    assert found == [
+        ("embassy", "日本大使館"),
+        ("kim", "Kim"),
+        ("north", "北朝鮮"),
+        ("kim", "Kim"),
+        ("us", "AS"),
+    ]

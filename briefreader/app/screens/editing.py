@@ -58,9 +58,8 @@ class EditingScreen(FollowingScreen):
         from briefreader.brief.stubs import event_stub, quote_stub, shortest_quote
 
         _ = self.catalog.gettext
-        article, span = self.document.article, self.source.selected
-        if span is None and len(self._open.passage) == 1:
-            span = self._open.passage[0]
+        article, parts = self.document.article, self._parts()
+        span = parts[0] if len(parts) == 1 else None
         if article is None or span is None:
             self.notify(_("Select a passage in the source first: v begins, ↑↓ move."), markup=False)
             return

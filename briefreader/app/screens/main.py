@@ -33,6 +33,10 @@ from briefreader.output.events import event_rows
 from briefreader.output.panes import actor_rows, no_article_text, source_texts, title_text
 from briefreader.shelf.state import Place
 
+_LEFT: Final = 42
+"""Columns of the lists beside the summary, as in the style sheet."""
+_EDGES: Final = 5
+"""Columns of border, padding and scroll bar."""
 PANES: Final = ("actors", "events", "source", "summary")
 
 
@@ -209,7 +213,11 @@ class MainScreen(EditingScreen):
         _ = self.catalog.gettext
         speech = self.reader.speech
         rows = event_rows(self.document, speech, self._open.actor)
-        self.events.show(rows, self._open.event, self._empty(_("No events.")))
+        nothing = _("No events.")
+        if self._open.actor:
+            name = speech.name(self.document.brief, self._open.actor)
+            nothing = _("No event with {name}; Esc shows all.").format(name=name)
+        self.events.show(rows, self._open.event, self._empty(nothing))
         titles = self._open.titles(speech)
         for number, (name, title) in enumerate(titles.items(), 1):
             # Textual draws the whole pane anew for a title, be it the same.
@@ -322,6 +330,7 @@ class MainScreen(EditingScreen):
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Follow the focus, wherever it came from."""
         widget: Widget = event.widget
+        self.awaited = None
         if widget.id in PANES:
             self._set_pane(widget.id)
             self.query_one(PaneTabs).activate(self._pane)
@@ -347,7 +356,11 @@ class MainScreen(EditingScreen):
         """Give the summary the rows that it needs, but no more than a third of the screen."""
         summary = self.query_one("#summary", Prose)
         beside = self.has_class("-wide") and not self.has_class("-single")
-        rows = min(summary.rows_needed + 2, max(4, self.size.height // 3))
+        needed = summary.rows_needed
+        if not summary.size.width:
+            # Before the first layout, so that the first frame is as all that follow.
+            needed = summary.rows_at(self.app.size.width - _LEFT - _EDGES)
+        rows = min(needed + 2, max(4, self.app.size.height // 3))
         summary.styles.height = rows if beside else None
 
     # --- other screens --------------------------------------------------------------------------
@@ -374,7 +387,7 @@ class MainScreen(EditingScreen):
 
     def action_back(self) -> None:
         """End what can be ended, one thing at a time."""
-        if self.source.stop_selecting():
+        if self._stop_selecting():
             return
         if self._search.words:
             self._end_search()

@@ -9,6 +9,7 @@ from briefreader.app.widgets.lines import LineStrip
 from briefreader.app.widgets.search_bar import SearchBar
 from briefreader.app.widgets.source import SourceView
 from briefreader.brief.document import Document
+from briefreader.brief.reading import excerpt
 from briefreader.output.lines import Line, Part, Piece
 from briefreader.output.panes import citation
 
@@ -102,16 +103,25 @@ class PassageScreen(SpeakingScreen[None]):
 
     # --- searching, copying -----------------------------------------------------------------------
 
+    def _stop_selecting(self) -> bool:
+        """Give up the selection, and tell of the caret again; tell whether there was one."""
+        had = self.source.stop_selecting()
+        if self._told is Told.SELECTING:
+            self._tell(Told.CARET)
+        return had
+
     def action_search(self) -> None:
         """Ask for what to look for in the source."""
         if opened := self.query(SearchBar):
-            opened.first().focus()
+            self.awaited = opened.first()
+            self.awaited.focus()
             return
         self._search.start = self.source.caret
         bar = SearchBar(self.catalog.gettext("Search in the source"), self._search.words)
         self.mount(bar, after="#body")
         if self.has_class("-single"):
             self.go_to_pane("source")
+        self.awaited = bar
         bar.focus()
 
     def on_search_bar_sought(self, event: SearchBar.Sought) -> None:
@@ -135,12 +145,22 @@ class PassageScreen(SpeakingScreen[None]):
         self._search = Search()
         self._show_hits()
 
-    def _passage(self) -> str:
-        """What is to be copied: the selection, or else the quote that is shown."""
+    def _parts(self) -> tuple[tuple[int, int], ...]:
+        """The spans of what is to be copied.
+
+        That is the selection, or else what the strip tells of: the passage at the caret, or the
+        quote of the event.
+        """
         span = self.source.selected
         if span is not None:
-            return self.source.passage(*span)
-        return " […] ".join(self.source.passage(*part) for part in self._open.passage)
+            return (span,)
+        if self._told is Told.CARET:
+            return self._open.passage_at(self.source.caret, self.source.labels_here())
+        return self._open.passage
+
+    def _passage(self) -> str:
+        """What is to be copied."""
+        return " […] ".join(self.source.passage(*part) for part in self._parts())
 
     def action_copy(self) -> None:
         """Copy the passage."""
@@ -154,7 +174,8 @@ class PassageScreen(SpeakingScreen[None]):
     def _copy(self, text: str) -> None:
         _ = self.catalog.gettext
         if text:
-            self.reader.copy(text, _("Sent to the clipboard."))
-            self.source.stop_selecting()
+            words = excerpt(text)
+            self.reader.copy(text, _("Sent to the clipboard: {words}").format(words=words))
+            self._stop_selecting()
         else:
             self.notify(_("Nothing is selected."), markup=False)

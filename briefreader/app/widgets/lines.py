@@ -79,6 +79,8 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
         elsewhere.
         """
         focused, app = self.screen.focused, self.app
+        if isinstance(self.screen, DrawingScreen) and self.screen.awaited is not None:
+            focused = self.screen.awaited
         if app.screen is not self.screen or focused is not self:
             event.stop()
             event.prevent_default()
