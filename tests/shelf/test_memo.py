@@ -1,6 +1,7 @@
 """What was worked out once: never another answer, and never a reason to fail."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -248,3 +249,19 @@ def test_only_so_many_files_are_kept_and_the_used_ones_first(
     for number in (2, 9):
         last.parse(f"a: {number}\n".encode())
     assert asked == []
+
+
+def test_what_was_compiled_makes_no_other_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A first start compiles its modules: what it has worked out is true at the second."""
+    program = tmp_path / "program"
+    (program / "part").mkdir(parents=True)
+    (program / "part" / "one.py").write_text("")
+    monkeypatch.setattr(module, "_PROGRAM", program)
+    before = Memo(tmp_path / "memo.json").made_by
+    (program / "part" / "__pycache__").mkdir()
+    (program / "part" / "__pycache__" / "one.py").write_text("")
+    assert Memo(tmp_path / "memo.json").made_by == before
+    os.utime(program / "part" / "one.py", ns=(1, 1))
+    assert Memo(tmp_path / "memo.json").made_by != before
