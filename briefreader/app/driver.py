@@ -40,6 +40,7 @@ class QuickDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.picture = Picture()
         self._entered = False
+        self._shown: Shown | None = None
         # Textual draws on the standard error, which a person may have sent to a file.
         if self._file is not None and not self._file.isatty() and sys.__stdout__ is not None:
             self._file = sys.__stdout__
@@ -51,6 +52,7 @@ class QuickDriver(LinuxDriver):
         if shown is None or shown.adopted:
             super().start_application_mode()  # type: ignore[no-untyped-call]
             return
+        self._shown = shown
         shown.adopted = True
         self._entered = shown.frame is not None
         super().start_application_mode()  # type: ignore[no-untyped-call]
@@ -63,6 +65,8 @@ class QuickDriver(LinuxDriver):
             # Some terminals would empty the screen, though it is there already.
             self._entered = False
             return
+        if self._shown is not None and data.startswith("\x1b[>"):
+            self._shown.protocol = True
         super().write(data)
 
     def disable_input(self) -> None:

@@ -15,6 +15,7 @@ import os
 import re
 import signal
 import sys
+import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
@@ -36,8 +37,13 @@ _CODE: Final = re.compile("(?:;?[0-9]{1,3}(?:;[0-9]{1,3}){0,30})?")
 _LOOKS: Final = frozenset({"TERM", "COLORTERM", "TERM_PROGRAM", "NO_COLOR", "FORCE_COLOR"})
 _ENTER: Final = "\x1b[?1049h\x1b[?25l\x1b[0m"
 _LEAVE: Final = "\x1b[0m\x1b[?7h\x1b[?1049l\x1b[?25h"
-# What Textual asks for beside that: mouse, focus, pastes, the keyboard protocol of kitty.
-_LEAVE_TEXTUAL: Final = "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l\x1b[?2004l\x1b[<u"
+# What Textual asks for beside that: mouse, focus, pastes.
+_LEAVE_TEXTUAL: Final = "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l\x1b[?2004l"
+
+_LEAVE_PROTOCOL: Final = "\x1b[<u"
+"""Ends the keyboard protocol of kitty, if it was begun."""
+_PATIENCE: Final = 0.03
+"""Seconds in which Textual's thread writes what it was given before."""
 
 DEFAULT_THEME: Final = "briefreader-dark"
 """The name of the colours where none were chosen."""
@@ -177,6 +183,7 @@ class Shown:
         frame: The frame, `None` for none.
         attributes: The attributes that the terminal had (termios), to be restored at the end.
         adopted: Whether Textual has begun to draw over it.
+        protocol: Whether it has begun the keyboard protocol of kitty.
         taken: Whether the app has taken over, and restores all that is to be restored.
     """
 
@@ -184,7 +191,7 @@ class Shown:
         self._keys = keys
         self.frame = frame
         self.attributes = attributes
-        self.adopted = self.taken = False
+        self.adopted = self.protocol = self.taken = False
         self._output = output
         for number in _SIGNALS:
             signal.signal(number, self._leave)
@@ -199,7 +206,10 @@ class Shown:
         import termios
 
         with suppress(OSError):
-            leave = _LEAVE_TEXTUAL + _LEAVE if self.adopted else _LEAVE
+            leave = _LEAVE
+            if self.adopted:
+                time.sleep(_PATIENCE)
+                leave = _LEAVE_TEXTUAL + _LEAVE_PROTOCOL * self.protocol + _LEAVE
             os.write(self._output, leave.encode("ascii"))
         with suppress(termios.error):
             termios.tcsetattr(self._keys, termios.TCSANOW, self.attributes)
