@@ -1,6 +1,6 @@
 """The brief that is open, and what is selected in it: what the screen knows, without a screen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefreader.app.marks import ACTOR, EVENT, FURNITURE
 from briefreader.app.widgets.bars import PaneTitle
@@ -27,6 +27,7 @@ class OpenBrief:
         actor: Key of the actor whose events are kept; empty for all.
         event: Key of the event that is selected; empty where there is none.
         quote: Which of the anchored quotes of the event is looked at, counted from 0.
+        keys: The keys of the events that are kept, in time order.
     """
 
     def __init__(self, document: Document, place: Place) -> None:
@@ -34,6 +35,7 @@ class OpenBrief:
         self.actor = place.actor if place.actor in document.brief.actors else ""
         self.event = place.event
         self.quote = 0
+        self.keys: Sequence[str] = ()
         self._missed = Place()
         self._keep_an_event()
 
@@ -58,8 +60,7 @@ class OpenBrief:
     def select_event_near(self, before: "OpenBrief") -> None:
         """Select what has become of the event selected before: another key, or its neighbour."""
         old, new = before.document.brief, self.document.brief
-        order = [*keys_in_order(old, before.actor)]
-        kept = {*keys_in_order(new, self.actor)}
+        order, kept = [*before.keys], {*self.keys}
         if before.event not in order:
             return
         quotes = [quote.selector for quote in old.events[before.event].quotes]
@@ -200,7 +201,7 @@ class OpenBrief:
         actors = _("Actors {count}").format(count=speech.number(len(brief.actors)))
         count = speech.number(len(brief.events))
         if self.actor:
-            shown = speech.number(len(keys_in_order(brief, self.actor)))
+            shown = speech.number(len(self.keys))
             events = _("Events {shown} of {count}").format(shown=shown, count=count)
         else:
             events = _("Events {count}").format(count=count)
@@ -212,7 +213,7 @@ class OpenBrief:
         }
 
     def _keep_an_event(self) -> None:
-        keys = keys_in_order(self.document.brief, self.actor)
-        if self.event not in keys:
-            self.event = "".join(keys[:1])
+        self.keys = keys_in_order(self.document.brief, self.actor)
+        if self.event not in self.keys:
+            self.event = "".join(self.keys[:1])
             self.quote = 0

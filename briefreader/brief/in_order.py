@@ -27,16 +27,10 @@ def keys_in_order(brief: Brief, actor: str = "") -> Sequence[str]:
     events: Mapping[str, Event] = brief.events
     if isinstance(events, Ordered):
         return events.in_order(actor)
-    return sorted_keys(
-        {key: event for key, event in events.items() if not actor or actor in involved(event)}
-    )
-
-
-def sorted_keys(events: Mapping[str, Event]) -> list[str]:
-    """The keys of some events in time order, the undated last."""
-    dated = [(key, event.date) for key, event in events.items() if event.date is not None]
-    dated.sort(key=lambda one: display_key(one[1].value))
-    return [*(key for key, _ in dated), *(key for key in events if events[key].date is None)]
+    chosen = [event for event in events.values() if not actor or actor in involved(event)]
+    dated = [(event.date, event.key) for event in chosen if event.date is not None]
+    dated.sort(key=lambda one: display_key(one[0].value))
+    return [*(key for _, key in dated), *(event.key for event in chosen if event.date is None)]
 
 
 def involved(event: Event) -> Set[str]:

@@ -13,7 +13,7 @@ import json
 import os
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from briefreader.article.anchoring import Anchor, Lost
 from briefreader.article.load import Article
@@ -30,6 +30,7 @@ from briefreader.brief.tree import Map, Node, Text
 from briefreader.dates import DateWords, parse
 from briefreader.language import Message, OneOf, Percent
 
+Value = TypeVar("Value")
 _MOST_MADE: Final = 512
 """Events that are held; a screen shows some dozens."""
 _EVENTS: Final = "events"
@@ -79,16 +80,18 @@ def store(document: Document, root: Map) -> Stored:
         blob += _json([at.start, at.end, packed(node, text, at.start), places])
         ends.append(len(blob))
     numbers = {key: number for number, key in enumerate(brief.events)}
+    order = [numbers[key] for key in keys_in_order(brief)]
+    keys = list(brief.events)
     whose: dict[str, list[int]] = {}
-    for key in keys_in_order(brief):
-        for actor in involved(brief.events[key]):
-            whose.setdefault(actor, []).append(numbers[key])
+    for number in order:
+        for actor in involved(brief.events[keys[number]]):
+            whose.setdefault(actor, []).append(number)
     rest = Map(root.start, root.end, [(k, v) for k, v in root.entries if k.text != _EVENTS])
     head = {
         "rest": packed(rest, text),
-        "keys": list(brief.events),
+        "keys": keys,
         "ends": ends,
-        "order": [numbers[key] for key in keys_in_order(brief)],
+        "order": order,
         "whose": whose,
         "marks": [
             number
@@ -219,14 +222,11 @@ class _Written:
         return _Made(event, tuple(map(_restored, places)))
 
 
-class StoredEvents(Mapping[str, Event]):
-    """The events, in the order of the file."""
+class _Stored(Mapping[str, Value]):
+    """Something of each event by its key, in the order of the file."""
 
     def __init__(self, written: _Written) -> None:
         self._written = written
-
-    def __getitem__(self, key: str) -> Event:
-        return self._written.made(key).event
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._written.keys)
@@ -239,12 +239,19 @@ class StoredEvents(Mapping[str, Event]):
 
     def __eq__(self, other: object) -> bool:
         # Not event by event, which would make all of them.
-        if isinstance(other, StoredEvents):
+        if isinstance(other, type(self)):
             return self._written == other._written
         return super().__eq__(other)
 
     def __hash__(self) -> int:
         return hash(self._written)
+
+
+class StoredEvents(_Stored[Event]):
+    """The events."""
+
+    def __getitem__(self, key: str) -> Event:
+        return self._written.made(key).event
 
     def in_order(self, actor: str) -> Sequence[str]:
         """The keys in time order, of all events or those with an actor."""
@@ -252,28 +259,11 @@ class StoredEvents(Mapping[str, Event]):
         return [self._written.keys[number] for number in numbers]
 
 
-class StoredQuotes(Mapping[str, tuple[Anchor | Lost, ...]]):
+class StoredQuotes(_Stored[tuple[Anchor | Lost, ...]]):
     """The places of the quotes of each event."""
-
-    def __init__(self, written: _Written) -> None:
-        self._written = written
 
     def __getitem__(self, key: str) -> tuple[Anchor | Lost, ...]:
         return self._written.made(key).places
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._written.keys)
-
-    def __len__(self) -> int:
-        return len(self._written.keys)
-
-    def __eq__(self, other: object) -> bool:
-        if isinstance(other, StoredQuotes):
-            return self._written == other._written
-        return super().__eq__(other)
-
-    def __hash__(self) -> int:
-        return hash(self._written)
 
     def passages(self) -> Iterator[tuple[str, int, int]]:
         """What is marked for each event: its key, start and end."""

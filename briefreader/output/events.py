@@ -6,7 +6,6 @@ from typing import Final
 from briefreader.article.anchoring import Anchor
 from briefreader.article.text import clean_line
 from briefreader.brief.document import Document
-from briefreader.brief.in_order import keys_in_order
 from briefreader.brief.model import Actor, Brief, Event
 from briefreader.dates import Style
 from briefreader.output.lines import LazyRows, Line, Part, Piece, Row
@@ -25,10 +24,15 @@ MANY: Final = 300
 """Of more rows than this not all are made before the first is seen."""
 
 
-def event_rows(document: Document, speech: Speech, actor: str = "") -> Sequence[Row]:
-    """The events, those of one date under one heading; many of them are worded when looked at."""
+def event_rows(document: Document, speech: Speech, keys: Sequence[str]) -> Sequence[Row]:
+    """The events, those of one date under one heading; many of them are worded when looked at.
+
+    Args:
+        document: The brief.
+        speech: The language.
+        keys: The keys of the events to be listed, in time order.
+    """
     brief = document.brief
-    keys = keys_in_order(brief, actor)
 
     def heading(number: int) -> tuple[str, str]:
         event = brief.events[keys[number]]

@@ -8,7 +8,7 @@ import pytest
 from briefreader.article.anchoring import Lost
 from briefreader.brief.advice import advised
 from briefreader.brief.document import Document, make_shared_actors, parse_file
-from briefreader.brief.in_order import keys_in_order, sorted_keys
+from briefreader.brief.in_order import keys_in_order
 from briefreader.brief.model import Actor, Word
 from briefreader.brief.stored import StoredEvents, restore, store
 from briefreader.brief.tree import Map
@@ -110,4 +110,3 @@ def test_events_are_in_time_order_the_undated_last(project: Project) -> None:
     text = changed("    date: 2025-05-12\n", "", BRIEF)
     brief = project.open(text).brief
     assert keys_in_order(brief) == ["death", "breach"]
-    assert sorted_keys({}) == []

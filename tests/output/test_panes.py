@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from briefreader.brief.document import Document
+from briefreader.brief.in_order import keys_in_order
 from briefreader.language import catalog
 from briefreader.output.details import actor_card, event_card
 from briefreader.output.events import event_details, event_rows, passage_details
@@ -15,6 +17,10 @@ EN = Speech(catalog("en"), Memo(None))
 ID = Speech(catalog("id"), Memo(None))
 
 
+def events_said(document: Document) -> list[str]:
+    return rows_said(event_rows(document, EN, keys_in_order(document.brief)))
+
+
 def said(lines: Iterable[Line]) -> list[str]:
     return ["".join(piece.text for piece in line.pieces) for line in lines]
 
@@ -26,7 +32,11 @@ def rows_said(rows: Iterable[Row]) -> list[str]:
 def test_without_an_article_nothing_is_lost_and_nobody_is_counted(project: Project) -> None:
     document = project.open(changed("suara-20250513.txt", "nowhere.txt"))
     assert document.article is None
-    assert not [text for text in rows_said(event_rows(document, EN)) if "lost" in text]
+    assert not [
+        text
+        for text in rows_said(event_rows(document, EN, keys_in_order(document.brief)))
+        if "lost" in text
+    ]
     assert {line.aside for row in actor_rows(document, EN)[1:] for line in row.lines} == {""}
     card = said(event_card(document, "death", EN))
     assert card.count("Not looked up: there is no article.") == 1
@@ -36,7 +46,11 @@ def test_without_an_article_nothing_is_lost_and_nobody_is_counted(project: Proje
 
 def test_what_is_not_in_the_article_is_still_lost(project: Project) -> None:
     document = project.open(changed("exact: Korban jiwa satu", "exact: Korban jiwa dua"))
-    assert [text for text in rows_said(event_rows(document, EN)) if "1 quote lost" in text]
+    assert [
+        text
+        for text in rows_said(event_rows(document, EN, keys_in_order(document.brief)))
+        if "1 quote lost" in text
+    ]
     assert "Not found in the article:" in said(event_card(document, "death", EN))
 
 

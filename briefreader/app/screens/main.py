@@ -212,7 +212,7 @@ class MainScreen(EditingScreen):
     def _show_events(self) -> None:
         _ = self.catalog.gettext
         speech = self.reader.speech
-        rows = event_rows(self.document, speech, self._open.actor)
+        rows = event_rows(self.document, speech, self._open.keys)
         nothing = _("No events.")
         if self._open.actor:
             name = speech.name(self.document.brief, self._open.actor)
