@@ -1,33 +1,39 @@
-"""A driver that does not keep a person waiting when they quit."""
+"""A driver that reads keys and writes frames where the app runs, and not in threads."""
 
+import asyncio
+import os
 import sys
+from codecs import getincrementaldecoder
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+from textual import constants
+from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
 
 from briefreader.app.first_frame import Shown
 from briefreader.app.picture import Picture
+from briefreader.app.writing import TerminalWriter
 
 if TYPE_CHECKING:
     from textual.app import App
 
 _ENTER: Final = "\x1b[?1049h"
+_CHUNK: Final = 4096
+_MOMENT: Final = 0.005
+"""Seconds by which a clock may run behind another one."""
 
 
 class QuickDriver(LinuxDriver):
-    """Textual's driver, except at the very end.
+    """Textual's driver for one loop.
 
-    Textual waits up to 0.2 seconds for its input thread, which sleeps in `select`. When the
-    reader ends, `start` leaves by `os._exit` right after the terminal is restored, and the thread
-    ends with the process; so nothing has to be waited for. For all else, as for suspending, the
-    thread is still joined.
+    Textual reads keys in one thread and writes frames in another. Each has to be woken and to get
+    its turn, and the one that reads is waited for at the end, up to 0.2 seconds.
 
     Attributes:
-        leaving: Whether the reader is about to end.
         picture: What the terminal shows.
     """
-
-    leaving = False
 
     def __init__(
         self,
@@ -41,13 +47,23 @@ class QuickDriver(LinuxDriver):
         self.picture = Picture()
         self._entered = False
         self._shown: Shown | None = None
+        self._writer: TerminalWriter | None = None
+        self._parser = XTermParser(debug)
+        self._decode = getincrementaldecoder("utf-8")("replace").decode
+        self._ticking: asyncio.TimerHandle | None = None
         # Textual draws on the standard error, which a person may have sent to a file.
         if self._file is not None and not self._file.isatty() and sys.__stdout__ is not None:
             self._file = sys.__stdout__
 
+    # --- its beginning and its end --------------------------------------------------------------
+
     def start_application_mode(self) -> None:
         """Take the terminal, which shows nothing of ours yet, or no longer."""
         self.picture.forget()
+        self._parser = XTermParser(self._debug)
+        if self._file is not None:
+            with suppress(OSError):
+                self._writer = TerminalWriter(self._file.fileno(), self._loop)
         shown: Shown | None = getattr(self._app, "shown", None)
         if shown is None or shown.adopted:
             super().start_application_mode()  # type: ignore[no-untyped-call]
@@ -59,6 +75,22 @@ class QuickDriver(LinuxDriver):
         # What it found may be the raw mode of the first frame.
         self.attrs_before = shown.attributes
 
+    def disable_input(self) -> None:
+        """Stop reading keys."""
+        self._loop.remove_reader(self.fileno)
+        if self._ticking is not None:
+            self._ticking.cancel()
+        super().disable_input()
+
+    def close(self) -> None:
+        """Write what is left."""
+        super().close()
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+
+    # --- frames ---------------------------------------------------------------------------------
+
     def write(self, data: str) -> None:
         """Write to the terminal."""
         if self._entered and data == _ENTER:
@@ -67,12 +99,39 @@ class QuickDriver(LinuxDriver):
             return
         if self._shown is not None and data.startswith("\x1b[>"):
             self._shown.protocol = True
-        super().write(data)
+        if self._writer is not None:
+            self._writer.write(data)
+        else:
+            super().write(data)
 
-    def disable_input(self) -> None:
-        """Stop reading keys."""
-        if self.leaving:
-            self._disable_mouse_support()
-            self.exit_event.set()
+    # --- keys -----------------------------------------------------------------------------------
+
+    def run_input_thread(self) -> None:
+        """Have the loop read keys: the thread that Textual starts for it ends here."""
+        self._loop.call_soon_threadsafe(self._loop.add_reader, self.fileno, self._read)
+
+    def _read(self) -> None:
+        try:
+            data = os.read(self.fileno, _CHUNK)
+        except BlockingIOError:
             return
-        super().disable_input()
+        except OSError:
+            data = b""
+        if not data:
+            # The window is closed, and the signal that says so is on its way.
+            self._loop.remove_reader(self.fileno)
+            return
+        for message in self._parser.feed(self._decode(data)):
+            self.process_message(message)
+        if self._ticking is not None:
+            self._ticking.cancel()
+        # Is what has come the key Escape, or the beginning of a sequence?
+        self._ticking = self._loop.call_later(constants.ESCAPE_DELAY + _MOMENT, self._tick)
+
+    def _tick(self) -> None:
+        for message in self._parser.tick():
+            self.process_message(message)
+
+    def send_message(self, message: Message) -> None:
+        """Send what a person does to the app."""
+        self._app.post_message(message)

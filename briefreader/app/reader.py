@@ -363,8 +363,4 @@ class Reader(App[None]):
             if isinstance(screen, MainScreen):
                 screen.remember()
                 self._leave_frame(screen)
-        from briefreader.app.driver import QuickDriver
-
-        if isinstance(self._driver, QuickDriver):
-            self._driver.leaving = True
         self.exit()

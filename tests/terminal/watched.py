@@ -2,18 +2,17 @@
 
 When a text is first written to the terminal, the names of all modules that are there by then go
 to a file as JSON, each with the module and line that asked for it first. Nothing is imported here
-that the reader does not import itself, but for the module of Textual's driver, a little earlier.
+that the reader does not import itself.
 """
 
 import json
+import os
 import sys
 from collections.abc import Sequence
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import ModuleType
-
-from textual.drivers.linux_driver import LinuxDriver
 
 
 class Notes(MetaPathFinder):
@@ -39,15 +38,15 @@ def main() -> int:
     file, text, *arguments = sys.argv[1:]
     notes = Notes()
     sys.meta_path.insert(0, notes)
-    write = LinuxDriver.write
+    write = os.write
 
-    def watch(driver: LinuxDriver, data: str) -> None:
-        if text in data and not Path(file).exists():
+    def watch(descriptor: int, data: bytes) -> int:
+        if text.encode() in data and not Path(file).exists():
             modules = {name: notes.askers.get(name, "") for name in list(sys.modules)}
             Path(file).write_text(json.dumps(modules))
-        write(driver, data)
+        return write(descriptor, data)
 
-    LinuxDriver.write = watch  # type: ignore[method-assign, assignment]
+    os.write = watch  # type: ignore[assignment]
     from briefreader.cli import main as briefreader
 
     return briefreader(arguments)
