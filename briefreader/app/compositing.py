@@ -23,7 +23,7 @@ class LinesUpdate(CompositorUpdate):
     """The strips that a frame may have changed.
 
     Attributes:
-        placed: The strips with their places; later ones cover earlier ones.
+        placed: The strips with their places, none of them over another.
     """
 
     def __init__(self, placed: list[Placed]) -> None:
@@ -31,9 +31,9 @@ class LinesUpdate(CompositorUpdate):
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The strips, each gone to: as Rich would print them."""
-        for column, row, strip in self.placed:
+        for column, row, strip, start, end in self.placed:
             yield Control.move_to(column, row)
-            yield from strip
+            yield from strip.crop(start, end)
 
 
 class LineCompositor(Compositor):
@@ -83,25 +83,27 @@ class LineCompositor(Compositor):
         for widget, (region, clip) in self.visible_widgets.items():
             if not rows:
                 break
-            seen = region.intersection(clip)
-            within = rows[bisect_left(rows, seen.y) : bisect_left(rows, seen.bottom)]
-            lines = [row for row in within if _touches(dirty[row], seen.x, seen.right)]
-            if not lines:
+            left, top, width, height = region.intersection(clip)
+            right = left + width
+            touched: dict[int, list[tuple[int, int]]] = {}
+            for row in rows[bisect_left(rows, top) : bisect_left(rows, top + height)]:
+                spans = dirty[row]
+                within = [
+                    (first if first > left else left, last if last < right else right)
+                    for first, last in spans
+                    if first < right and last > left
+                ]
+                if within:
+                    touched[row] = within
+                    dirty[row] = [] if within == spans else list(_without(spans, left, right))
+            if not touched:
                 continue
-            for row, strip in _lines(widget, region, lines):
-                part = strip
-                if seen.width != region.width:
-                    part = strip.crop(seen.x - region.x, seen.right - region.x)
-                strips.append((seen.x, row, part))
-                dirty[row] = list(_without(dirty[row], seen.x, seen.right))
+            for row, strip in _lines(widget, region, list(touched)):
+                for first, last in touched[row]:
+                    # What lies above has taken the rest.
+                    strips.append(Placed(first, row, strip, first - region.x, last - region.x))
             rows = [row for row in rows if dirty[row]]
-        # What is drawn later covers what was drawn before.
-        strips.reverse()
         return strips
-
-
-def _touches(spans: Iterable[tuple[int, int]], start: int, end: int) -> bool:
-    return any(first < end and last > start for first, last in spans)
 
 
 def _without(spans: Iterable[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -112,7 +114,7 @@ def _without(spans: Iterable[tuple[int, int]], start: int, end: int) -> Iterator
             yield max(first, end), last
 
 
-def _lines(widget: Widget, region: Region, rows: list[int]) -> Iterator[tuple[int, Strip]]:
+def _lines(widget: Widget, region: Region, rows: list[int]) -> Iterable[tuple[int, Strip]]:
     """The strips of some rows of the screen, asked for in as few stretches as there are."""
     start = 0
     for number in range(1, len(rows) + 1):
@@ -162,7 +164,7 @@ def _whole(update: LayoutUpdate) -> Iterator[Placed]:
     for row, strips in enumerate(update.strips, update.region.y):
         column = update.region.x
         for strip in strips:
-            yield column, row, strip
+            yield Placed.whole(column, row, strip)
             column += strip.cell_length
 
 
@@ -173,4 +175,4 @@ def _chopped(update: ChopsUpdate) -> Iterator[Placed]:
         ):
             if strip is not None and column < last and end > first:
                 # More than was asked for costs nothing where it is what is shown already.
-                yield column, row, strip
+                yield Placed.whole(column, row, strip)

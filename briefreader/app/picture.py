@@ -3,6 +3,7 @@
 Over a slow line bytes are the wait. Textual writes each row that something has touched as a whole,
 in colours that the terminal has already; a row of which a word has changed is that word here.
 
+Strips are known by what they are: one that is shown already in its place is not even looked into.
 Where a character may be wider in the terminal than our tables say, the strips of its row are
 written each from its beginning when anything in them changes, as positions behind it are unsure.
 """
@@ -19,8 +20,34 @@ from textual.strip import Strip
 
 from briefreader.app.sequences import RESET, FrameRow, Pen, on_blanks
 
-Placed = tuple[int, int, Strip]
-"""A strip, with the column and the row of its first cell, both counted from 0."""
+
+class Placed(NamedTuple):
+    """Some cells of a strip in their place; columns, rows and cells are counted from 0.
+
+    Attributes:
+        column: Where the first of them is shown.
+        row: The row.
+        strip: The strip.
+        start: The first of its cells that are shown.
+        end: The cell of it behind the last one that is shown.
+    """
+
+    column: int
+    row: int
+    strip: Strip
+    start: int
+    end: int
+
+    @property
+    def right(self) -> int:
+        """The column behind the last of them."""
+        return self.column + self.end - self.start
+
+    @classmethod
+    def whole(cls, column: int, row: int, strip: Strip) -> "Placed":
+        """All of a strip."""
+        return cls(column, row, strip, 0, strip.cell_length)
+
 
 # Of these no terminal that shows our frames at all has another idea than one cell.
 _SURE: Final = re.compile(
@@ -46,6 +73,8 @@ class Picture:
         self._codes: list[list[str]] = []
         self._unsure: set[int] = set()
         self._known: dict[int, tuple[Strip, _Cells]] = {}
+        # Of each row what it surely shows, by its columns.
+        self._shown: list[dict[int, Placed]] = []
 
     def forget(self) -> None:
         """Know nothing of the terminal any longer: the next frame is written as a whole."""
@@ -77,34 +106,82 @@ class Picture:
             width, height = self.size = size
             self._texts = [[_UNKNOWN] * width for _ in range(height)]
             self._codes = [[""] * width for _ in range(height)]
+            self._shown = [{} for _ in range(height)]
             self._unsure = set()
         if len(self._known) > _MOST_KNOWN:
             self._known.clear()
-        touched: dict[int, _Row] = {}
-        for column, row, strip in strips:
-            drawn = touched.get(row)
-            if drawn is None:
-                if row >= size[1]:
-                    continue
-                drawn = touched[row] = _Row(self._texts[row].copy(), self._codes[row].copy(), set())
-            self._draw(column, row, strip, colours, drawn)
+        touched: dict[int, list[Placed]] = {}
+        for placed in strips:
+            touched.setdefault(placed[1], []).append(placed)
         pen = Pen()
         if anew:
             # The shell may have left colours behind, or another program.
             pen.written.append(RESET)
         for row in sorted(touched):
-            self._write(row, touched[row], pen)
+            if row < size[1]:
+                self._take(row, touched[row], colours, pen)
         pen.rest()
         return "".join(pen.written)
 
-    def _draw(
-        self, column: int, row: int, strip: Strip, colours: ColorSystem, drawn: "_Row"
-    ) -> None:
+    def _take(self, row: int, strips: list[Placed], colours: ColorSystem, pen: Pen) -> None:
+        if row in self._unsure or not self._put_beside(row, strips, colours, pen):
+            self._shown[row].clear()
+            drawn = _Row(self._texts[row].copy(), self._codes[row].copy(), set())
+            for column, _, strip, start, end in strips:
+                self._draw(column, row, _part(self._cells(strip, colours), start, end), drawn)
+            self._write(row, drawn, pen)
+
+    def _cells(self, strip: Strip, colours: ColorSystem) -> "_Cells":
         # Most strips of a frame were in one before: their widgets keep them.
         known = self._known.get(id(strip))
         if known is None:
             known = self._known[id(strip)] = strip, _cells(strip, colours)
-        texts, codes, sure = known[1]
+        return known[1]
+
+    def _put_beside(self, row: int, strips: list[Placed], colours: ColorSystem, pen: Pen) -> bool:
+        """Draw strips of a row that is sure, if they lie beside one another and are sure too.
+
+        Returns:
+            Whether they do; else nothing was done.
+        """
+        shown, width = self._shown[row], self.size[0]
+        new: list[tuple[Placed, _Cells]] = []
+        right = 0
+        for placed in sorted(strips, key=_column) if len(strips) > 1 else strips:
+            column, _, strip, start, end = placed
+            if column < right:
+                return False
+            right = column + end - start
+            known = shown.get(column)
+            if known is None or known[2] is not strip or known[3:] != (start, end):
+                cells = self._cells(strip, colours)
+                if not cells.sure or right > width or end > len(cells.texts):
+                    return False
+                new.append((placed, cells))
+        texts, codes = self._texts[row], self._codes[row]
+        runs: list[tuple[int, int]] = []
+        for placed, cells in new:
+            column, start, end = placed.column, placed.start, placed.end
+            part, right = _part(cells, start, end), placed.right
+            runs += _differing(column, part, texts[column:right], codes[column:right])
+            texts[column:right], codes[column:right] = part.texts, part.codes
+            for other in [
+                other for other, there in shown.items() if other < right and there.right > column
+            ]:
+                del shown[other]
+            shown[column] = placed
+        if runs:
+            start, last = runs[0]
+            for first, stop in runs:
+                if first - last > _NEAR:
+                    pen.write(start, row, texts[start:last], codes[start:last])
+                    start = first
+                last = stop
+            pen.write(start, row, texts[start:last], codes[start:last])
+        return True
+
+    def _draw(self, column: int, row: int, cells: "_Cells", drawn: "_Row") -> None:
+        texts, codes, sure = cells
         end = column + len(texts)
         if end > self.size[0]:
             end, texts = self.size[0], texts.copy()
@@ -121,17 +198,9 @@ class Picture:
     def _write(self, row: int, drawn: "_Row", pen: Pen) -> None:
         texts, codes, edges = drawn
         before, codes_before = self._texts[row], self._codes[row]
-        if texts == before and codes == codes_before:
-            return
+        runs = _differing(0, _Cells(texts, codes, True), before, codes_before)
         self._texts[row], self._codes[row] = texts, codes
-        changed = map(or_, map(ne, texts, before), map(ne, codes, codes_before))
-        differing = [
-            cell
-            for cell in compress(range(len(texts)), changed)
-            if not texts[cell] == before[cell] == " "
-            or on_blanks(codes[cell]) != on_blanks(codes_before[cell])
-        ]
-        if not differing:
+        if not runs:
             return
         if row in self._unsure:
             if _UNKNOWN not in texts and _is_sure(texts):
@@ -144,17 +213,45 @@ class Picture:
                     pen.write(start, row, texts[start:end], codes[start:end])
             pen.lose()
             return
-        # Runs of cells that differ, those close to one another as one.
-        start = last = differing[0]
-        if differing[-1] - start - len(differing) < _NEAR:
-            # No more than that is the same in between.
-            last, differing = differing[-1], []
-        for cell in differing:
-            if cell - last > _NEAR:
-                pen.write(start, row, texts[start : last + 1], codes[start : last + 1])
-                start = cell
-            last = cell
-        pen.write(start, row, texts[start : last + 1], codes[start : last + 1])
+        for start, end in runs:
+            pen.write(start, row, texts[start:end], codes[start:end])
+
+
+def _column(placed: Placed) -> int:
+    return placed[0]
+
+
+def _differing(
+    column: int, cells: "_Cells", before: list[str], codes_before: list[str]
+) -> list[tuple[int, int]]:
+    """The runs of cells that differ, those close to one another as one.
+
+    Args:
+        column: Where the cells begin.
+        cells: The cells.
+        before: The texts in their place.
+        codes_before: The SGR parameters in their place.
+    """
+    texts, codes, _ = cells
+    if texts == before and codes == codes_before:
+        return []
+    changed = map(or_, map(ne, texts, before), map(ne, codes, codes_before))
+    runs: list[tuple[int, int]] = []
+    start = last = -_NEAR - 1
+    for cell in compress(range(len(texts)), changed):
+        if texts[cell] == before[cell] == " " and (
+            codes[cell] == codes_before[cell]
+            or on_blanks(codes[cell]) == on_blanks(codes_before[cell])
+        ):
+            continue
+        if cell - last > _NEAR:
+            if start >= 0:
+                runs.append((column + start, column + last + 1))
+            start = cell
+        last = cell
+    if start >= 0:
+        runs.append((column + start, column + last + 1))
+    return runs
 
 
 class _Row(NamedTuple):
@@ -192,6 +289,18 @@ class _Cells(NamedTuple):
     texts: list[str]
     codes: list[str]
     sure: bool
+
+
+def _part(cells: _Cells, start: int, end: int) -> _Cells:
+    """Some cells, with blanks where of what takes several there is only a part."""
+    texts = cells.texts
+    if end - start == len(texts):
+        return cells
+    if not cells.sure:
+        texts = texts.copy()
+        for edge in (start, end):
+            _without_half(texts, edge)
+    return _Cells(texts[start:end], cells.codes[start:end], cells.sure)
 
 
 def _cells(strip: Strip, colours: ColorSystem) -> _Cells:

@@ -82,10 +82,10 @@ async def test_what_a_key_changes_is_drawn_before_the_next_message(
         main_screen(app).events.action_move(1)
         # Nothing was awaited: no message was handled, no timer has come.
         (frame,) = frames
-        text = "\n".join(strip.text for _, _, strip in frame.placed)
+        text = "\n".join(placed.strip.text for placed in frame.placed)
         assert "▌" in text
         details = app.screen.query_one("#details")
-        shown = [row for _, row, _ in frame.placed]
+        shown = [placed.row for placed in frame.placed]
         assert set(range(details.region.y, details.region.bottom)) <= set(shown)
 
 

@@ -26,12 +26,12 @@ STYLES = st.builds(
 TEXTS = st.text(alphabet="ab é漢│ ", min_size=1, max_size=7)
 SEGMENTS = st.tuples(TEXTS, STYLES).map(lambda parts: Segment(*parts))
 STRIPS = st.lists(SEGMENTS, min_size=1, max_size=5).map(Strip)
-PLACED = st.tuples(st.integers(0, WIDTH - 1), st.integers(0, HEIGHT - 1), STRIPS)
+PLACED = st.builds(Placed.whole, st.integers(0, WIDTH - 1), st.integers(0, HEIGHT - 1), STRIPS)
 
 
 def cropped(placed: Placed) -> Placed:
-    column, row, strip = placed
-    return column, row, strip.crop(0, WIDTH - column)
+    column, row, strip, _, _ = placed
+    return Placed.whole(column, row, strip.crop(0, WIDTH - column))
 
 
 FRAMES = st.lists(st.lists(PLACED.map(cropped), max_size=6), min_size=1, max_size=4)
@@ -70,12 +70,13 @@ def whole(strips: list[Placed]) -> str:
             (segment.style or Style.null()).render(segment.text, color_system=ColorSystem.TRUECOLOR)
             for segment in strip
         )
-        for column, row, strip in strips
+        for column, row, strip, _, _ in strips
     )
 
 
 def background() -> list[Placed]:
-    return [(0, row, Strip([Segment(" " * WIDTH, Style())])) for row in range(HEIGHT)]
+    blank = Strip([Segment(" " * WIDTH, Style())])
+    return [Placed.whole(0, row, blank) for row in range(HEIGHT)]
 
 
 def write(picture: Picture, strips: list[Placed]) -> str:
@@ -111,10 +112,16 @@ def test_what_is_surely_narrow_takes_one_cell() -> None:
 
 def halves_covered(strips: list[Placed]) -> list[Placed]:
     """Each strip on rows of its own, with blanks over all else of the row."""
-    rows = {row: (column, strip) for column, row, strip in strips}
+    rows = {placed.row: placed for placed in strips}
     return [
-        (0, row, Strip([Segment(" " * column, Style()), *strip]).adjust_cell_length(WIDTH, Style()))
-        for row, (column, strip) in rows.items()
+        Placed.whole(
+            0,
+            row,
+            Strip([Segment(" " * placed.column, Style()), *placed.strip]).adjust_cell_length(
+                WIDTH, Style()
+            ),
+        )
+        for row, placed in rows.items()
     ]
 
 
@@ -127,7 +134,7 @@ def test_a_frame_that_is_shown_already_is_not_written(frames: list[list[Placed]]
 
 
 def row_of(*parts: tuple[str, Style], row: int = 1) -> list[Placed]:
-    return [(0, row, Strip([Segment(text, style) for text, style in parts]))]
+    return [Placed.whole(0, row, Strip([Segment(text, style) for text, style in parts]))]
 
 
 RED, PLAIN = Style(color="red"), Style()
@@ -172,12 +179,13 @@ def test_a_blank_in_another_colour_is_not_written_again() -> None:
 def test_a_row_with_a_wide_character_is_written_strip_by_strip() -> None:
     picture = Picture()
     left, right = Strip([Segment("漢字 a", PLAIN)]), Strip([Segment("kanan", PLAIN)])
-    write(picture, [*background(), (0, 1, left), (10, 1, right)])
+    beside = Placed.whole(10, 1, right)
+    write(picture, [*background(), Placed.whole(0, 1, left), beside])
     changed = Strip([Segment("漢字 b", PLAIN)])
     # Wherever a terminal puts it, what stands behind it is told its place from the margin.
-    written = write(picture, [(0, 1, changed), (10, 1, right)])
+    written = write(picture, [Placed.whole(0, 1, changed), beside])
     assert written == "\x1b[2;1H漢字 b\x1b[2;7H    \x1b[2;11Hkanan"
-    assert write(picture, [(0, 1, changed), (10, 1, right)]) == ""
+    assert write(picture, [Placed.whole(0, 1, changed), beside]) == ""
 
 
 def test_what_is_forgotten_or_of_another_size_is_written_as_a_whole() -> None:
@@ -186,13 +194,14 @@ def test_what_is_forgotten_or_of_another_size_is_written_as_a_whole() -> None:
     assert write(picture, background()) == ""
     picture.forget()
     assert write(picture, background()) == first
-    wider = [(0, 0, Strip([Segment(" " * 30, Style())]))]
+    wider = [Placed.whole(0, 0, Strip([Segment(" " * 30, Style())]))]
     assert picture.frame((30, 1), wider, ColorSystem.TRUECOLOR).endswith(" " * 30)
 
 
 def test_a_strip_that_is_drawn_later_covers_the_one_before() -> None:
     picture, terminal = Picture(), Terminal()
-    strips = [*background(), *row_of(("bawah bawah", PLAIN)), (3, 1, Strip([Segment("ATAS")]))]
+    above = Placed.whole(3, 1, Strip([Segment("ATAS")]))
+    strips = [*background(), *row_of(("bawah bawah", PLAIN)), above]
     terminal.feed(write(picture, strips))
     assert terminal.emulator.display[1].rstrip() == "bawATASawah"
 
@@ -200,7 +209,9 @@ def test_a_strip_that_is_drawn_later_covers_the_one_before() -> None:
 def test_half_a_wide_character_is_not_left_where_the_other_is_covered() -> None:
     picture, terminal = Picture(), Terminal()
     below, above = Strip([Segment("a漢字漢z")]), Strip([Segment("XX")])
-    terminal.feed(write(picture, [*background(), (0, 1, below), (2, 1, above)]))
+    terminal.feed(
+        write(picture, [*background(), Placed.whole(0, 1, below), Placed.whole(2, 1, above)])
+    )
     assert terminal.emulator.display[1].rstrip() == "a XX 漢z"
 
 
@@ -209,7 +220,7 @@ def test_where_a_joined_picture_is_covered_nothing_of_it_is_left() -> None:
     family = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
     write(picture, [*background(), *row_of((f"{family} ab ID", PLAIN))])
     assert picture._texts[1][:8] == [family, "", " ", "a", "b", " ", "I", "D"]
-    written = write(picture, [(1, 1, Strip([Segment("X")]))])
+    written = write(picture, [Placed.whole(1, 1, Strip([Segment("X")]))])
     assert written == "\x1b[2;1H X ab ID" + " " * (WIDTH - 8)
 
 
@@ -244,7 +255,7 @@ def test_the_rows_of_a_picture_draw_the_same_screen(frames: list[list[Placed]]) 
 def test_of_a_terminal_of_which_nothing_is_known_nothing_is_kept() -> None:
     picture = Picture()
     assert picture.rows() is None
-    write(picture, [(0, 1, Strip([Segment("a")]))])
+    write(picture, [Placed.whole(0, 1, Strip([Segment("a")]))])
     assert picture.rows() is None
     write(picture, background())
     assert picture.rows() is not None
