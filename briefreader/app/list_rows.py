@@ -17,13 +17,45 @@ from briefreader.output.lines import LazyRows, Row
 _SAMPLE: Final = 16
 """Entries from which the others are guessed."""
 _HELD: Final = 512
+_MOST_KNOWN: Final = 1024
+_NOTHING: Final = DrawnRow(())
 
 
 class _Entry(NamedTuple):
     """An entry in rows of cells, of which some are its heading and the blank row above that."""
 
+    of: Row
     rows: tuple[DrawnRow, ...]
     heading: int
+
+
+class BrokenEntries:
+    """Entries that were broken to a width, for lists that have many in common.
+
+    They are known by what they are: an entry that is made anew is broken anew.
+
+    Args:
+        width: Cells that there are.
+    """
+
+    def __init__(self, width: int) -> None:
+        self.width = width
+        self._known: dict[tuple[int, bool], _Entry] = {}
+
+    def __call__(self, entry: Row, is_first: bool) -> _Entry:
+        """The rows of an entry; the first of a list has no blank row above its heading."""
+        known = self._known.get((id(entry), is_first))
+        if known is None:
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
+            rows = [_NOTHING] if entry.heading and not is_first else []
+            for line in entry.heading:
+                rows += broken(line, self.width)
+            heading = len(rows)
+            for line in entry.lines:
+                rows += broken(line, self.width)
+            known = self._known[id(entry), is_first] = _Entry(entry, tuple(rows), heading)
+        return known
 
 
 class ListRows:
@@ -31,15 +63,20 @@ class ListRows:
 
     Args:
         entries: What is listed.
-        width: Cells that there are.
+        width: Cells that there are; or entries that were broken to it before.
     """
 
-    def __init__(self, entries: Sequence[Row], width: int) -> None:
+    def __init__(self, entries: Sequence[Row], width: int | BrokenEntries) -> None:
         self._entries = entries
-        self._width = width
+        self._break = BrokenEntries(width) if isinstance(width, int) else width
         count = len(entries)
         self._is_long = isinstance(entries, LazyRows)
-        self._broken: LRUCache[int, _Entry] = LRUCache(_HELD if self._is_long else max(count, 1))
+        self._broken: LRUCache[int, _Entry] = LRUCache(_HELD)
+        self._all: list[_Entry] = []
+        self._flat: list[DrawnRow] = []
+        if not self._is_long:
+            self._all = [self._break(entry, not number) for number, entry in enumerate(entries)]
+            self._flat = [row for entry in self._all for row in entry.rows]
         seen = min(count, _SAMPLE) if self._is_long else count
         self._heights = [len(self._entry(number).rows) for number in range(seen)]
         if seen < count:
@@ -75,9 +112,19 @@ class ListRows:
 
     def row(self, number: int) -> DrawnRow:
         """A row of cells; an empty one where an entry has turned out to be shorter."""
-        entry = self.entry_at(number)
-        rows, place = self._entry(entry).rows, number - self.firsts[entry]
-        return rows[place] if place < len(rows) else DrawnRow(())
+        (row,) = self.between(number, number + 1)
+        return row
+
+    def between(self, first: int, last: int) -> Sequence[DrawnRow]:
+        """The rows of cells from `first` to the one before `last`."""
+        if not self._is_long:
+            return self._flat[first:last]
+        rows: list[DrawnRow] = []
+        for number in range(first, last):
+            entry = self.entry_at(number)
+            own, place = self._entry(entry).rows, number - self.firsts[entry]
+            rows.append(own[place] if place < len(own) else _NOTHING)
+        return rows
 
     def measure(self, first: int, last: int) -> bool:
         """Break what stands in some rows, so that it is not guessed any longer.
@@ -103,14 +150,9 @@ class ListRows:
         return wrong
 
     def _entry(self, number: int) -> _Entry:
+        if not self._is_long:
+            return self._all[number]
         found = self._broken.get(number)
         if found is None:
-            entry = self._entries[number]
-            rows = [DrawnRow(())] if entry.heading and number else []
-            for line in entry.heading:
-                rows += broken(line, self._width)
-            heading = len(rows)
-            for line in entry.lines:
-                rows += broken(line, self._width)
-            found = self._broken[number] = _Entry(tuple(rows), heading)
+            found = self._broken[number] = self._break(self._entries[number], not number)
         return found

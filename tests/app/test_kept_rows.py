@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from rich.segment import Segment
-from textual.strip import Strip
 
 from briefreader.app.reader import Reader
 from briefreader.app.widgets.edged import Edged
@@ -95,7 +94,7 @@ async def test_a_row_that_has_come_to_another_place_is_not_drawn_again(
     drawings = 0
     draw = LineList.draw
 
-    def counted(view: LineList, row: int, width: int) -> Strip:
+    def counted(view: LineList, row: int, width: int) -> list[Segment]:
         nonlocal drawings
         drawings += view.id == "events"
         return draw(view, row, width)

@@ -68,7 +68,7 @@ async def test_no_article_puts_a_control_character_on_the_screen(
     async with reading(root, "3", "g", size=(80, 24)) as (app, _):
         source = main_screen(app).source
         for row in range(min(40, source.virtual_size.height)):
-            drawn = source.draw(row, 70).text
+            drawn = "".join(segment.text for segment in source.draw(row, 70))
             assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", drawn)
         assert project.root.is_dir()
 

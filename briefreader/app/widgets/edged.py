@@ -1,6 +1,7 @@
 """Widgets whose rows keep what they were drawn as, and the looks of what is in them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -12,6 +13,8 @@ from textual.widget import Widget
 
 from briefreader.app.breaking import DrawnRow
 from briefreader.output.lines import Part
+
+_MOST_RIMS: Final = 64
 
 
 class PartStyles:
@@ -93,10 +96,10 @@ class Edged(Widget):
         self.parts = PartStyles(self)
         self._edges = (Strip([]), Strip([]))
         self._edged_at: tuple[int, Spacing] | None = None
-        self._rims: dict[int, Strip] = {}
-        self._titled: tuple[object, object] = (None, None)
+        self._rims: dict[tuple[object, object, int], Strip] = {}
         self._base: Style | None = None
         self._ground: Color | None = None
+        self._seen: dict[Style | None, Style] = {}
 
     @property
     def base(self) -> Style:
@@ -105,47 +108,79 @@ class Edged(Widget):
             self._base = self.rich_style
         return self._base
 
-    def whole_rows(self, crop: Region, row: Callable[[int, int], Strip]) -> list[Strip]:
+    def whole_rows(
+        self, crop: Region, rows: Callable[[int, int, int], Sequence[Strip]]
+    ) -> list[Strip]:
         """The rows of a region, from edge to edge.
 
         Args:
             crop: The region, within the widget.
-            row: Gives the whole row for the number of a row of the content and its width in
-                cells; `edged` makes one.
+            rows: Gives some rows of the content from edge to edge, for the numbers of the first
+                and the one behind the last, and their width in cells without the edges; `edged`
+                makes one.
         """
         gutter, (width, height) = self.gutter, self.region.size
-        body = range(gutter.top, height - gutter.bottom)
-        if not body or crop.column_span != (0, width):
+        top, bottom = gutter.top, height - gutter.bottom
+        if top >= bottom or crop.column_span != (0, width):
             return super().render_lines(crop)
         if (width, gutter) != self._edged_at:
             self._edged_at = width, gutter
-            model = super().render_lines(Region(0, body.start, width, 1))[0]
+            model = super().render_lines(Region(0, top, width, 1))[0]
             self._edges = model.crop(0, gutter.left), model.crop(width - gutter.right, width)
             self._rims.clear()
             self.forget_edges()
-        titles = self._border_title, self._border_subtitle
-        if titles != self._titled:
-            self._titled = titles
-            self._rims.clear()
-        strips: list[Strip] = []
-        for y in crop.line_range:
-            if y in body:
-                strips.append(row(y - gutter.top, width - gutter.width))
-            else:
-                if y not in self._rims:
-                    self._rims[y] = super().render_lines(Region(0, y, width, 1))[0]
-                strips.append(self._rims[y])
+        first, last = crop.y, crop.bottom
+        strips = [self._rim(y, width) for y in range(first, min(top, last))]
+        if first < bottom and last > top:
+            inner = width - gutter.width
+            strips += rows(max(first, top) - top, min(last, bottom) - top, inner)
+        strips += [self._rim(y, width) for y in range(max(first, bottom), last)]
         return strips
 
-    def edged(self, strip: Strip, width: int) -> Strip:
-        """A row with what is left and right of it, in the colours that the terminal has."""
-        strip = strip.adjust_cell_length(width, self.base)
+    def _rim(self, y: int, width: int) -> Strip:
+        """A row above or below the content, which may have a title."""
+        shown = self._border_title, self._border_subtitle, y
+        rim = self._rims.get(shown)
+        if rim is None:
+            if len(self._rims) > _MOST_RIMS:
+                self._rims.clear()
+            rim = self._rims[shown] = super().render_lines(Region(0, y, width, 1))[0]
+        return rim
+
+    def edged(self, segments: Iterable[Segment], width: int) -> Strip:
+        """A row with what is left and right of it, in the colours that the terminal has.
+
+        Args:
+            segments: The row; where it is too short, blanks follow.
+            width: Cells that it takes.
+        """
+        seen, used = self._seen, 0
+        left, right = self._edges
+        drawn = [*left]
+        for text, style, _ in segments:
+            shown = seen.get(style)
+            if shown is None:
+                shown = seen[style] = self._filtered(style)
+            drawn.append(Segment(text, shown))
+            used += cell_len(text)
+        if used > width:
+            body = Strip(drawn[len(left) :], used).adjust_cell_length(width)
+            drawn = [*left, *body]
+        elif used < width:
+            drawn.append(Segment(" " * (width - used), self._filtered(None)))
+        return Strip([*drawn, *right], left.cell_length + width + right.cell_length)
+
+    def _filtered(self, style: Style | None) -> Style:
+        """A style on that of the widget, as Textual's filters let it through.
+
+        They look at each segment by itself, at its style and never at its text.
+        """
         if self._ground is None:
             self._ground = self.background_colors[1]
+        segments = [Segment("x", self.base if style is None else self.base + style)]
         for line_filter in self.get_line_filters():
-            strip = strip.apply_filter(line_filter, self._ground)
-        left, right = self._edges
-        return Strip([*left, *strip, *right])
+            segments = line_filter.apply(segments, self._ground)
+        return segments[0].style or Style.null()
 
     def forget_edges(self) -> None:
         """Forget the rows that were made with other edges."""
@@ -154,6 +189,7 @@ class Edged(Widget):
         """Forget what was drawn in the colours of before."""
         super().notify_style_update()
         self._base = self._ground = self._edged_at = None
+        self._seen.clear()
         self._rims.clear()
         self.parts.clear()
         self.forget_edges()

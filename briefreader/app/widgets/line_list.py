@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rich.segment import Segment
 from rich.style import Style
@@ -14,16 +14,17 @@ from textual.message import Message
 from textual.strip import Strip
 
 from briefreader.app.breaking import DrawnRow
-from briefreader.app.list_rows import ListRows
+from briefreader.app.list_rows import BrokenEntries, ListRows
 from briefreader.app.widgets.edged import row_segments
 from briefreader.app.widgets.lines import LineView
 from briefreader.language import N_
 from briefreader.output.lines import LazyRows, Line, Part, Piece, Row
 
-_GUTTER = 2
-_MOST_ROWS = 1000
+_GUTTER: Final = 2
+_PLAIN: Final = Style.null()
+_MOST_ROWS: Final = 1000
 """Rows of an entry that are told apart."""
-_PATIENCE = 100
+_PATIENCE: Final = 100
 """Times that what has come into sight may move what is looked at: once for each row, at most."""
 
 
@@ -76,6 +77,7 @@ class LineList(LineView):
         self._cursor = 0
         self._empty = ""
         self._rows: ListRows | None = None
+        self._broken = BrokenEntries(1)
         self.keys: Sequence[str] = ()
 
     @property
@@ -155,7 +157,9 @@ class LineList(LineView):
         shown = self._entries
         if not shown and self._empty:
             shown = [Row("", (Line((Piece(self._empty, Part.FAINT),)),))]
-        self._rows = ListRows(shown, width - _GUTTER)
+        if self._broken.width != width - _GUTTER:
+            self._broken = BrokenEntries(width - _GUTTER)
+        self._rows = ListRows(shown, self._broken)
         return len(self._rows)
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -171,34 +175,37 @@ class LineList(LineView):
         self.take_count(self._laid_out[0], len(self._rows))
         return True
 
-    def look(self, row: int) -> Hashable:
-        """What stands in a row, and whether the cursor is there."""
-        return self._row(row), self._cursor_at(row)
-
-    def _row(self, row: int) -> DrawnRow:
-        return self._rows.row(row) if self._rows else DrawnRow(())
+    def looks(self, first: int, last: int) -> Sequence[tuple[Hashable, object]]:
+        """What stands in the rows, and whether the cursor is there."""
+        if not self._rows:
+            return []
+        start, end, cursor = self._cursor_rows
+        return [
+            ((id(row), cursor if start <= number < end else ""), row)
+            for number, row in enumerate(self._rows.between(first, last), first)
+        ]
 
     def forget_numbers(self) -> None:
         """No row is known by its number: many stay as they were when others come before them."""
 
-    def _cursor_at(self, row: int) -> str:
-        """The class of the cursor where it is on a row, else nothing."""
-        rows, entry = self._rows, self._cursor
-        if not rows or not self._entries or not rows.body(entry) <= row < rows.end(entry):
-            return ""
-        return "list--cursor" if self.has_focus else "list--cursor-blurred"
+    @property
+    def _cursor_rows(self) -> tuple[int, int, str]:
+        """The rows of the cursor, the first and the one behind the last, and its class."""
+        if not self._rows or not self._entries:
+            return 0, 0, ""
+        cursor = "list--cursor" if self.has_focus else "list--cursor-blurred"
+        return self._rows.body(self._cursor), self._rows.end(self._cursor), cursor
 
-    def draw(self, row: int, width: int) -> Strip:
+    def draw(self, row: int, width: int) -> list[Segment]:
         """Draw a row, with the cursor if it is there."""
-        over = Style.null()
-        gutter = " "
-        cursor = self._cursor_at(row)
-        if cursor:
+        over, gutter = _PLAIN, " "
+        start, end, cursor = self._cursor_rows
+        if start <= row < end:
             over = self._look(cursor)
             gutter = "▌" if self.has_focus else "│"
+        drawn = self._rows.row(row) if self._rows else DrawnRow(())
         mark = Segment(gutter + " ", over if over.reverse else self.parts[Part.SIGN] + over)
-        body = row_segments(self._row(row), width - _GUTTER, self.parts, over)
-        return Strip([mark, *body]).adjust_cell_length(width)
+        return [mark, *row_segments(drawn, width - _GUTTER, self.parts, over)]
 
     def _look(self, name: str) -> Style:
         look = self._looks.get(name)

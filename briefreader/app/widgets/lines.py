@@ -7,8 +7,8 @@ the rows that change. Text reaches the screen as segments and never as markup.
 from collections.abc import Hashable, Iterable, Sequence
 from typing import Final
 
+from rich.segment import Segment
 from textual import events
-from textual.cache import LRUCache
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
@@ -23,16 +23,14 @@ from briefreader.app.widgets.row_scroll_bar import RowScrollBar
 from briefreader.output.lines import Line, Part, Piece
 
 _BLANK: Final = "blank"
+_MOST_KEPT: Final = 512
 
 
 class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
     """A scrolling widget of rows. Subclasses make the rows and draw them."""
 
-    _CACHED_ROWS: Final = 512
-
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        self._strips: LRUCache[Hashable, Strip] = LRUCache(self._CACHED_ROWS)
-        self._whole: LRUCache[Hashable, Strip] = LRUCache(self._CACHED_ROWS)
+        self._kept: dict[Hashable, tuple[object, Strip]] = {}
         self._laid_out = (-1, -1)
         self._wanted: int | None = None
         self._coming_back = False
@@ -44,16 +42,18 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
         """Make the rows for a width in cells, and return how many there are."""
         raise NotImplementedError
 
-    def draw(self, row: int, width: int) -> Strip:
-        """Draw a row over `width` cells."""
+    def draw(self, row: int, width: int) -> list[Segment]:
+        """Draw a row over `width` cells; where it ends before, blanks follow."""
         raise NotImplementedError
 
-    def look(self, row: int) -> Hashable:
-        """What a row is drawn from: what has the same look is drawn once.
+    def looks(self, first: int, last: int) -> Sequence[tuple[Hashable, object]]:
+        """What rows are drawn from, from `first` to the one before `last`.
 
-        By default it is known by its number, and forgotten when rows are made anew.
+        Each is known by a key and something that is held with it, as the key may be its identity:
+        what has the same key is drawn once. By default it is the number of the row, and all are
+        forgotten when rows are made anew.
         """
-        return row
+        return [(row, None) for row in range(first, last)]
 
     # --- what they share ----------------------------------------------------------------------
 
@@ -69,7 +69,7 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
         """Make the rows anew, as what is shown has changed."""
         self._laid_out = (-1, -1)
         self._fit()
-        self.refresh()
+        self.refresh_content()
 
     async def on_key(self, event: events.Key) -> None:
         """Do at once what a key does.
@@ -101,7 +101,7 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
         """Draw rows anew, all of them by default, when only their look has changed."""
         if rows is None:
             self.forget_rows()
-            self.refresh()
+            self.refresh_content()
             return
         rows = list(rows)
         for row in rows:
@@ -109,24 +109,33 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh_rows(rows)
 
     def refresh_rows(self, rows: Iterable[int]) -> None:
-        """Have rows drawn again, those that follow one another at once."""
-        first = last = -1
+        """Have rows drawn again, as far as they are in sight."""
+        top, (width, height) = self.scroll_offset.y, self.scrollable_content_region.size
+        regions: list[Region] = []
         for row in sorted(rows):
-            if row > last + 1 or first < 0:
-                if first >= 0:
-                    self.refresh_lines(first, last - first + 1)
-                first = row
-            last = row
-        if first >= 0:
-            self.refresh_lines(first, last - first + 1)
+            y = row - top
+            if 0 <= y < height:
+                if regions and regions[-1].bottom == y:
+                    regions[-1] = regions[-1].grow((0, 0, 1, 0))
+                else:
+                    regions.append(Region(0, y, width, 1))
+        if regions:
+            self.refresh(*regions)
+
+    def refresh_content(self) -> None:
+        """Have all rows drawn again, but neither border nor scroll bar."""
+        region = self.scrollable_content_region
+        if region:
+            self.refresh(region.reset_offset)
+        else:
+            self.refresh()
 
     def forget_rows(self, row: int | None = None) -> None:
         """Forget how a row was drawn, or all of them."""
-        for kept in (self._strips, self._whole):
-            if row is None:
-                kept.clear()
-            else:
-                kept.discard(row)
+        if row is None:
+            self._kept.clear()
+        else:
+            self._kept.pop(row, None)
 
     def forget_numbers(self) -> None:
         """Forget the rows that are known by their numbers, which are given anew."""
@@ -233,17 +242,25 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
         """
         if self.scrollable_content_region.width != self._laid_out[0]:
             self._fit()
-        top, count, kept = self.scroll_offset.y, self._laid_out[1], self._whole
+        return self.whole_rows(crop, self._rows_in_sight)
 
-        def whole_row(y: int, width: int) -> Strip:
-            row = y + top
-            look = self.look(row) if row < count else _BLANK
-            whole = kept.get(look)
-            if whole is None:
-                whole = kept[look] = self.edged(self.render_line(y), width)
-            return whole
-
-        return self.whole_rows(crop, whole_row)
+    def _rows_in_sight(self, first: int, last: int, width: int) -> list[Strip]:
+        top, count, kept = self.scroll_offset.y, self._laid_out[1], self._kept
+        if len(kept) > _MOST_KEPT:
+            kept.clear()
+        first, last = first + top, last + top
+        strips: list[Strip] = []
+        for row, (look, held) in enumerate(self.looks(first, min(last, count)), first):
+            found = kept.get(look)
+            if found is None:
+                strip = self.edged(self.draw(row, self._laid_out[0]), width)
+                found = kept[look] = held, strip
+            strips.append(found[1])
+        missing = last - first - len(strips)
+        if missing > 0:
+            blank = kept.get(_BLANK) or kept.setdefault(_BLANK, (None, self.edged((), width)))
+            strips += [blank[1]] * missing
+        return strips
 
     def forget_edges(self) -> None:
         """Forget all rows."""
@@ -265,17 +282,11 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
         return self._vertical_scrollbar
 
     def render_line(self, y: int) -> Strip:
-        """The strip of a row that is seen."""
+        """The strip of a row that is seen, without its edges."""
         row = y + self.scroll_offset.y
         width, count = self._laid_out
-        if row >= count or width <= 0:
-            return Strip.blank(self.size.width, self.base)
-        look = self.look(row)
-        strip = self._strips.get(look)
-        if strip is None:
-            strip = self.draw(row, width).apply_style(self.base)
-            self._strips[look] = strip
-        return strip
+        segments = self.draw(row, width) if row < count else []
+        return Strip(segments).adjust_cell_length(self.size.width).apply_style(self.base)
 
 
 class LineStrip(Edged):
@@ -303,12 +314,17 @@ class LineStrip(Edged):
             part = last.pieces[-1].part if last.pieces else Part.FAINT
             rows[-1] = DrawnRow((Piece(cut(f"{text} …", width - last.indent), part),), last.indent)
         self._rows = rows
-        return self.whole_rows(crop, lambda y, width: self.edged(self.render_line(y), width))
+        return self.whole_rows(
+            crop,
+            lambda first, last, width: [
+                self.edged(self._segments(y, width), width) for y in range(first, last)
+            ],
+        )
+
+    def _segments(self, y: int, width: int) -> list[Segment]:
+        return row_segments(self._rows[y], width, self.parts) if y < len(self._rows) else []
 
     def render_line(self, y: int) -> Strip:
-        """The strip of a row."""
+        """The strip of a row, without its edges."""
         width = self.size.width
-        if y >= len(self._rows):
-            return Strip.blank(width, self.base)
-        segments = row_segments(self._rows[y], width, self.parts)
-        return Strip(segments).adjust_cell_length(width).apply_style(self.base)
+        return Strip(self._segments(y, width)).adjust_cell_length(width).apply_style(self.base)

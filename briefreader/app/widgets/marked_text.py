@@ -8,7 +8,7 @@ signs, without any colour, where there is evidence.
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -27,6 +27,22 @@ GUTTER: Final = 2
 MARGIN: Final = 3
 _MEASURE: Final = 88
 _FEW_HITS: Final = 200
+_MOST_MARKS: Final = 1024
+_PLAIN: Final = Style.null()
+
+
+class _Always(NamedTuple):
+    """What is marked in a row whatever is selected.
+
+    Attributes:
+        runs: Its stretches that have marks.
+        sign: What the gutter tells of it.
+        look: The look of that sign; empty for that of the widget.
+    """
+
+    runs: tuple[tuple[int, int, frozenset[str]], ...]
+    sign: str
+    look: str
 
 
 class MarkedText(LineView):
@@ -47,6 +63,8 @@ class MarkedText(LineView):
         self._looks: dict[str, Style] = {}
         self._placeholder = ""
         self._looked_at: tuple[int, int] | None = None
+        self._marks: dict[int, _Always] = {}
+        self._naming: dict[str, frozenset[int]] = {}
 
     def after_resize(self) -> None:
         """Bring into sight again what was looked at last."""
@@ -83,12 +101,13 @@ class MarkedText(LineView):
         self._laid_out = (-1, -1)
         self._fit()
         self.scroll_to(y=0, animate=False, force=True)
-        self.refresh()
+        self.refresh_content()
 
     def remark(self, index: SpanIndex[str]) -> None:
         """Show the same article with other marks, and all else as it is."""
         self._index = index
-        self.restyle(None)
+        self.forget_numbers()
+        self.refresh_content()
 
     def set_event(self, spans: Spans) -> None:
         """Mark the passages of the selected event."""
@@ -101,7 +120,7 @@ class MarkedText(LineView):
         if key != self._actor:
             # Only the rows in which the one or the other is named look different now.
             before, self._actor = self._actor, key
-            self.restyle((*self._index.of(ACTOR + before), *self._index.of(ACTOR + key)))
+            self.redraw(self._rows_naming(before) | self._rows_naming(key))
         if first is not None:
             self.reveal_span(first, first + 1)
 
@@ -137,47 +156,68 @@ class MarkedText(LineView):
             )
         return len(self._rows)
 
-    def draw(self, row: int, width: int) -> Strip:
+    def draw(self, row: int, width: int) -> list[Segment]:
         """Draw a row: the gutter, then the text in pieces of one look each."""
+        del width
         start, end = self._rows.starts[row], self._rows.ends[row]
         if not self._text:
-            return Strip(
-                [Segment(" " * GUTTER), Segment(self._placeholder[start:end], self.parts["faint"])]
-            ).adjust_cell_length(width)
-        segments = [
+            text = self._placeholder[start:end]
+            return [Segment(" " * GUTTER), Segment(text, self.parts["faint"])]
+        segments = [self._gutter(row, start, end)]
+        segments += [
             Segment(self._text[first:last], style)
-            for first, last, style in self._pieces(start, end)
+            for first, last, style in self._pieces(row, start, end)
         ]
-        paragraph = self._rows.paragraph_of(start)
-        body = Strip(segments).apply_offsets(
-            start - self._rows.paragraph_start(paragraph), paragraph
-        )
-        strips = [self._gutter(start, end), body]
         for first, _, name in self.own_layers():
             # What lies behind the last code point of a row is drawn there, as a caret may.
             if first == end and name == "caret" and row == self._rows.row_of(first):
-                strips.append(Strip([Segment(" ", self._look(name))]))
-        return Strip.join(strips).adjust_cell_length(width)
+                segments.append(Segment(" ", self._look(name)))
+        return segments
 
-    def _gutter(self, start: int, end: int) -> Strip:
+    def render_line(self, y: int) -> Strip:
+        """The strip of a row that is seen: with its offsets, from which Textual selects."""
+        row = y + self.scroll_offset.y
+        if not self._text or row >= len(self._rows):
+            return super().render_line(y)
+        gutter, *body = self.draw(row, self._laid_out[0])
+        start = self._rows.starts[row]
+        paragraph = self._rows.paragraph_of(start)
+        offset = start - self._rows.paragraph_start(paragraph)
+        strip = Strip.join([Strip([gutter]), Strip(body).apply_offsets(offset, paragraph)])
+        return strip.adjust_cell_length(self.size.width).apply_style(self.base)
+
+    def _always(self, row: int, start: int, end: int) -> _Always:
+        """What is marked in a row whatever is selected."""
+        always = self._marks.get(row)
+        if always is None:
+            runs = tuple(run for run in self._index.runs(start, end) if run[2])
+            labels = self._index.covering(start, max(end, start + 1))
+            sign, look = " " * GUTTER, ""
+            if any(label.startswith(EVENT) for label in labels):
+                sign, look = "│ ", "gutter"
+            elif FURNITURE in labels:
+                sign, look = "· ", "furniture"
+            if len(self._marks) > _MOST_MARKS:
+                self._marks.clear()
+            always = self._marks[row] = _Always(runs, sign, look)
+        return always
+
+    def _gutter(self, row: int, start: int, end: int) -> Segment:
         """One sign for a row: evidence of the selected event, of any event, furniture, or none."""
         last = max(end, start + 1)
         if any(first < last and start < stop for first, stop in self._event):
-            return Strip([Segment("▌ ", self._look("gutter"))])
-        labels = self._index.covering(start, last)
-        if any(label.startswith(EVENT) for label in labels):
-            return Strip([Segment("│ ", self._look("gutter"))])
-        if FURNITURE in labels:
-            return Strip([Segment("· ", self._look("furniture"))])
-        return Strip([Segment(" " * GUTTER)])
+            return Segment("▌ ", self._look("gutter"))
+        _, sign, look = self._always(row, start, end)
+        return Segment(sign, self._look(look) if look else None)
 
-    def _pieces(self, start: int, end: int) -> Iterable[tuple[int, int, Style]]:
+    def _pieces(self, row: int, start: int, end: int) -> Iterable[tuple[int, int, Style]]:
         """The stretches of a row that look the same, from the weakest mark to the strongest."""
         layers: list[tuple[int, int, str]] = []
-        for first, last, labels in self._index.runs(start, end):
+        actor = ACTOR + self._actor
+        for first, last, labels in self._always(row, start, end).runs:
             if FURNITURE in labels:
                 layers.append((first, last, "furniture"))
-            if self._actor and ACTOR + self._actor in labels:
+            if actor in labels:
                 layers.append((first, last, "mention"))
         layers += [(first, last, "event") for first, last in self._event]
         nearby = bisect_left(self._hits, (start, start))
@@ -190,13 +230,16 @@ class MarkedText(LineView):
                 layers.append((first, last, "current"))
         layers += self.own_layers()
         layers = [layer for layer in layers if layer[0] < end and layer[1] > start]
+        if not layers:
+            yield start, end, _PLAIN
+            return
         cuts = sorted(
             {start, end}
             | {max(start, first) for first, _, _ in layers}
             | {min(end, last) for _, last, _ in layers}
         )
         for first, last in pairwise(cuts):
-            style = Style.null()
+            style = _PLAIN
             for begin, stop, name in layers:
                 if begin <= first and last <= stop:
                     style += self._look(name)
@@ -223,17 +266,30 @@ class MarkedText(LineView):
         self._looks.clear()
 
     def restyle(self, spans: Iterable[tuple[int, int]] | None) -> None:
-        """Draw anew the rows in sight that the spans touch, or all of them."""
+        """Draw anew the rows that the spans touch, or all of them."""
         if spans is None:
             self.forget_rows()
-            self.refresh()
-            return
-        top = self.scroll_offset.y
-        bottom = top + self.scrollable_content_region.height
+            self.refresh_content()
+        else:
+            self.redraw(self._rows_of(spans))
+
+    def _rows_of(self, spans: Iterable[tuple[int, int]]) -> set[int]:
+        row_of = self._rows.row_of
         rows: set[int] = set()
         for start, end in spans:
-            first, last = self._rows.row_of(start), self._rows.row_of(max(start, end - 1))
-            rows.update(range(first, last + 1))
-        for row in rows:
-            self.forget_rows(row)
-        self.refresh_rows(row for row in rows if top <= row < bottom)
+            rows.update(range(row_of(start), row_of(max(start, end - 1)) + 1))
+        return rows
+
+    def _rows_naming(self, actor: str) -> frozenset[int]:
+        """The rows in which an actor is named."""
+        rows = self._naming.get(actor)
+        if rows is None:
+            rows = frozenset(self._rows_of(self._index.of(ACTOR + actor)))
+            self._naming[actor] = rows
+        return rows
+
+    def forget_numbers(self) -> None:
+        """Forget what is known by the numbers of rows."""
+        super().forget_numbers()
+        self._marks.clear()
+        self._naming.clear()

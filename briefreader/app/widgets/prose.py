@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.strip import Strip
 
 from briefreader.app.breaking import DrawnRow, broken
 from briefreader.app.widgets.edged import row_segments
@@ -90,7 +90,7 @@ class Prose(LineView):
             self._link = -1
         return len(self._drawn)
 
-    def draw(self, row: int, width: int) -> Strip:
+    def draw(self, row: int, width: int) -> list[Segment]:
         """Draw a row; the link that is visited stands out."""
         segments = row_segments(self._drawn[row], width, self.parts)
         if self._link >= 0 and self.has_focus and self._links[self._link][0] == row:
@@ -98,8 +98,8 @@ class Prose(LineView):
             place = self._links[self._link][1] + bool(drawn.indent)
             text, style, control = segments[place]
             reversed_style = (style or Style.null()) + Style(reverse=True)
-            segments[place] = segments[place].__class__(text, reversed_style, control)
-        return Strip(segments).adjust_cell_length(width)
+            segments[place] = Segment(text, reversed_style, control)
+        return segments
 
     def action_row(self, step: int) -> None:
         """Scroll by some rows."""

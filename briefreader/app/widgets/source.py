@@ -317,7 +317,7 @@ class SourceView(MarkedText):
     def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - Textual's
         """Draw the selection."""
         self.forget_rows()
-        self.refresh()
+        self.refresh_content()
 
     def on_click(self, event: events.Click) -> None:
         """Put the caret where the click was; two select a word, three a paragraph."""
