@@ -208,7 +208,10 @@ async def test_no_sign_is_lost_where_it_is_asked_for_as_a_picture(project: Proje
     async with reading(project.root, "3", size=(50, 30)) as (app, _):
         source = main_screen(app).source
         width = source.scrollable_content_region.width
-        drawn = "".join(source.draw(row, width).text[2:].rstrip() for row in range(12))
+        drawn = "".join(
+            "".join(segment.text for segment in source.draw(row, width))[2:].rstrip()
+            for row in range(12)
+        )
         kept = text.replace(" ", "")
         assert kept.startswith(drawn.replace(" ", ""))
         assert len(drawn) > 300

@@ -44,6 +44,23 @@ class LineCompositor(Compositor):
     covers all that is below it.
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._seen_of: object = None
+        self._seen: list[tuple[Widget, Region, Region]] = []
+
+    @property
+    def _in_sight(self) -> list[tuple[Widget, Region, Region]]:
+        """The widgets in sight, the uppermost first, with their region and what is seen of it."""
+        visible = self.visible_widgets
+        if visible is not self._seen_of:
+            self._seen_of = visible
+            self._seen = [
+                (widget, region, region.intersection(clip))
+                for widget, (region, clip) in visible.items()
+            ]
+        return self._seen
+
     def render_update(
         self,
         full: bool = False,
@@ -80,14 +97,17 @@ class LineCompositor(Compositor):
                 dirty.setdefault(row, []).append((first, last))
         strips: list[Placed] = []
         rows = sorted(dirty)
-        for widget, (region, clip) in self.visible_widgets.items():
+        for widget, region, (left, top, width, height) in self._in_sight:
             if not rows:
                 break
-            left, top, width, height = region.intersection(clip)
             right = left + width
             touched: dict[int, list[tuple[int, int]]] = {}
             for row in rows[bisect_left(rows, top) : bisect_left(rows, top + height)]:
                 spans = dirty[row]
+                first, last = spans[0]
+                if len(spans) == 1 and left <= first and last <= right:
+                    touched[row], dirty[row] = spans, []
+                    continue
                 within = [
                     (first if first > left else left, last if last < right else right)
                     for first, last in spans
@@ -98,10 +118,12 @@ class LineCompositor(Compositor):
                     dirty[row] = [] if within == spans else list(_without(spans, left, right))
             if not touched:
                 continue
+            x = region.x
             for row, strip in _lines(widget, region, list(touched)):
-                for first, last in touched[row]:
-                    # What lies above has taken the rest.
-                    strips.append(Placed(first, row, strip, first - region.x, last - region.x))
+                # What lies above has taken the rest.
+                strips += [
+                    Placed(first, row, strip, first - x, last - x) for first, last in touched[row]
+                ]
             rows = [row for row in rows if dirty[row]]
         return strips
 

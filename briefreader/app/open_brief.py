@@ -1,12 +1,12 @@
 """The brief that is open, and what is selected in it: what the screen knows, without a screen."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from briefreader.app.marks import ACTOR, EVENT, FURNITURE
 from briefreader.app.widgets.bars import PaneTitle
 from briefreader.article.anchoring import Anchor
 from briefreader.brief.document import Document
-from briefreader.brief.in_order import keys_in_order
+from briefreader.brief.in_order import Ordered, involved, keys_in_order
 from briefreader.output.events import event_details, passage_details
 from briefreader.output.lines import Line
 from briefreader.output.panes import actor_details
@@ -37,6 +37,8 @@ class OpenBrief:
         self.quote = 0
         self.keys: Sequence[str] = ()
         self._missed = Place()
+        self._firsts: dict[str, int] | None = None
+        self._involved: dict[str, Set[str]] | None = None
         self._keep_an_event()
 
     def followed(self, document: Document) -> "OpenBrief":
@@ -150,8 +152,10 @@ class OpenBrief:
     @property
     def first_mention(self) -> int | None:
         """Where the actor is first named."""
-        found = (m.start for m in self.document.evidence.mentions if m.actor == self.actor)
-        return next(found, None)
+        if self._firsts is None:
+            mentions = self.document.evidence.mentions
+            self._firsts = {mention.actor: mention.start for mention in reversed(mentions)}
+        return self._firsts.get(self.actor)
 
     def details(self, speech: Speech, on_actor: bool) -> list[Line]:
         """What is selected, in a few lines."""
@@ -213,7 +217,18 @@ class OpenBrief:
         }
 
     def _keep_an_event(self) -> None:
-        self.keys = keys_in_order(self.document.brief, self.actor)
+        self.keys = self._kept()
         if self.event not in self.keys:
             self.event = "".join(self.keys[:1])
             self.quote = 0
+
+    def _kept(self) -> Sequence[str]:
+        """The keys of the events that are kept: those of an actor in the order of all."""
+        brief = self.document.brief
+        if isinstance(brief.events, Ordered):
+            return brief.events.in_order(self.actor)
+        if self._involved is None:
+            self._involved = {key: involved(brief.events[key]) for key in keys_in_order(brief)}
+        if not self.actor:
+            return list(self._involved)
+        return [key for key, actors in self._involved.items() if self.actor in actors]

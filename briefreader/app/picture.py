@@ -38,11 +38,6 @@ class Placed(NamedTuple):
     start: int
     end: int
 
-    @property
-    def right(self) -> int:
-        """The column behind the last of them."""
-        return self.column + self.end - self.start
-
     @classmethod
     def whole(cls, column: int, row: int, strip: Strip) -> "Placed":
         """All of a strip."""
@@ -60,6 +55,10 @@ _NEAR: Final = 4
 """Cells that are sooner written once more than jumped over."""
 
 
+_Shown = tuple[Strip, int, int, int]
+"""What a row surely shows at a column: of which strip, from which cell to which, up to where."""
+
+
 class Picture:
     """The cells of a terminal, as far as they are known.
 
@@ -73,8 +72,7 @@ class Picture:
         self._codes: list[list[str]] = []
         self._unsure: set[int] = set()
         self._known: dict[int, tuple[Strip, _Cells]] = {}
-        # Of each row what it surely shows, by its columns.
-        self._shown: list[dict[int, Placed]] = []
+        self._shown: list[dict[int, _Shown]] = []
 
     def forget(self) -> None:
         """Know nothing of the terminal any longer: the next frame is written as a whole."""
@@ -145,30 +143,32 @@ class Picture:
             Whether they do; else nothing was done.
         """
         shown, width = self._shown[row], self.size[0]
-        new: list[tuple[Placed, _Cells]] = []
+        new: list[tuple[_Shown, int, _Cells]] = []
         right = 0
-        for placed in sorted(strips, key=_column) if len(strips) > 1 else strips:
-            column, _, strip, start, end = placed
+        for column, _, strip, start, end in (
+            sorted(strips, key=_column) if len(strips) > 1 else strips
+        ):
             if column < right:
                 return False
             right = column + end - start
-            known = shown.get(column)
-            if known is None or known[2] is not strip or known[3:] != (start, end):
+            there = shown.get(column)
+            if there is None or there[0] is not strip or there[1] != start or there[2] != end:
                 cells = self._cells(strip, colours)
                 if not cells.sure or right > width or end > len(cells.texts):
                     return False
-                new.append((placed, cells))
+                new.append(((strip, start, end, right), column, cells))
         texts, codes = self._texts[row], self._codes[row]
         runs: list[tuple[int, int]] = []
-        for placed, cells in new:
-            column, start, end = placed.column, placed.start, placed.end
-            part, right = _part(cells, start, end), placed.right
+        for placed, column, cells in new:
+            _, start, end, right = placed
+            part = _part(cells, start, end)
             runs += _differing(column, part, texts[column:right], codes[column:right])
             texts[column:right], codes[column:right] = part.texts, part.codes
-            for other in [
-                other for other, there in shown.items() if other < right and there.right > column
-            ]:
-                del shown[other]
+            if len(shown) > 1 or column not in shown:
+                for other in [
+                    other for other, there in shown.items() if other < right and there[3] > column
+                ]:
+                    del shown[other]
             shown[column] = placed
         if runs:
             start, last = runs[0]

@@ -24,42 +24,66 @@ MANY: Final = 300
 """Of more rows than this not all are made before the first is seen."""
 
 
-def event_rows(document: Document, speech: Speech, keys: Sequence[str]) -> Sequence[Row]:
-    """The events, those of one date under one heading; many of them are worded when looked at.
+class EventRows:
+    """The events of a brief as entries of lists, in one language.
+
+    Lists that have events in common have their entries in common, too.
 
     Args:
         document: The brief.
         speech: The language.
-        keys: The keys of the events to be listed, in time order.
     """
-    brief = document.brief
 
-    def heading(number: int) -> tuple[str, str]:
-        event = brief.events[keys[number]]
-        basis = speech.word(SHORT_BASES, event.date_basis) if event.date else ""
-        return event_date(event, speech, brief.source.zone), basis
+    def __init__(self, document: Document, speech: Speech) -> None:
+        self.document = document
+        self.speech = speech
+        self._headings: dict[str, tuple[str, str]] = {}
+        self._rows: dict[tuple[str, bool], Row] = {}
 
-    def row(number: int, here: tuple[str, str], above: tuple[str, str] | None) -> Row:
-        event = brief.events[keys[number]]
+    def rows(self, keys: Sequence[str]) -> Sequence[Row]:
+        """Some events, those of one date under one heading; many are worded when looked at.
+
+        Args:
+            keys: The keys of the events, in time order.
+        """
+        if len(keys) > MANY:
+
+            def made(number: int) -> Row:
+                heading = self._heading(keys[number])
+                is_first = not number or heading != self._heading(keys[number - 1])
+                return self._row(keys[number], heading if is_first else None)
+
+            return LazyRows(keys, made)
+        rows: list[Row] = []
+        above: tuple[str, str] | None = None
+        for key in keys:
+            heading = self._headings.get(key)
+            if heading is None:
+                heading = self._headings[key] = self._heading(key)
+            is_first = heading != above
+            row = self._rows.get((key, is_first))
+            if row is None:
+                row = self._rows[key, is_first] = self._row(key, heading if is_first else None)
+            rows.append(row)
+            above = heading
+        return rows
+
+    def _heading(self, key: str) -> tuple[str, str]:
+        brief = self.document.brief
+        event = brief.events[key]
+        basis = self.speech.word(SHORT_BASES, event.date_basis) if event.date else ""
+        return event_date(event, self.speech, brief.source.zone), basis
+
+    def _row(self, key: str, heading: tuple[str, str] | None) -> Row:
+        event = self.document.brief.events[key]
         head: tuple[Line, ...] = ()
-        if here != above:
-            date, basis = here
+        if heading is not None:
+            date, basis = heading
             pieces = [Piece(date, Part.DATE)]
             if basis:
                 pieces.append(Piece(f" · {basis}", Part.FAINT))
             head = (Line(tuple(pieces)),)
-        return Row(event.key, tuple(_event_lines(document, event, speech)), head)
-
-    if len(keys) > MANY:
-        return LazyRows(
-            keys,
-            lambda number: row(number, heading(number), heading(number - 1) if number else None),
-        )
-    headings = [heading(number) for number in range(len(keys))]
-    return [
-        row(number, here, above)
-        for number, (here, above) in enumerate(zip(headings, (None, *headings), strict=False))
-    ]
+        return Row(event.key, tuple(_event_lines(self.document, event, self.speech)), head)
 
 
 def event_date(event: Event, speech: Speech, zone: str | None = None) -> str:

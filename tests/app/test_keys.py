@@ -133,7 +133,8 @@ async def test_an_actor_keeps_the_events_with_them_and_marks_the_mentions() -> N
         row = next(
             number
             for number in range(screen.source.virtual_size.height)
-            if "Jens Stoltenberg" in "".join(piece.text for piece in screen.source.draw(number, 100))
+            if "Jens Stoltenberg"
+            in "".join(piece.text for piece in screen.source.draw(number, 100))
         )
         styles = {
             segment.text: segment.style

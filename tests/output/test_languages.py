@@ -9,7 +9,7 @@ from briefreader.brief.document import Document
 from briefreader.brief.in_order import keys_in_order
 from briefreader.language import catalog
 from briefreader.output.details import actor_card, event_card
-from briefreader.output.events import event_details, event_rows, passage_details
+from briefreader.output.events import EventRows, event_details, passage_details
 from briefreader.output.lines import Line, Row
 from briefreader.output.panes import actor_details, actor_rows, brief_row, title_text
 from briefreader.output.prose import prose_lines
@@ -48,7 +48,7 @@ def everywhere(document: Document, speech: Speech) -> dict[str, str]:
         "actors": rows_said(actor_rows(document, speech)),
         "actor": said(actor_details(document, "siti-rahmawati", speech)),
         "actor card": said(actor_card(document, "siti-rahmawati", speech)),
-        "events": rows_said(event_rows(document, speech, keys_in_order(document.brief))),
+        "events": rows_said(EventRows(document, speech).rows(keys_in_order(document.brief))),
         "event": said(event_details(document, "breach", speech, 0)),
         "event card": said(event_card(document, "breach", speech)),
         "here": said(passage_details(document, ["breach"], ["siti-rahmawati"], speech)),

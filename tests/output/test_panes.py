@@ -6,7 +6,7 @@ from briefreader.brief.document import Document
 from briefreader.brief.in_order import keys_in_order
 from briefreader.language import catalog
 from briefreader.output.details import actor_card, event_card
-from briefreader.output.events import event_details, event_rows, passage_details
+from briefreader.output.events import EventRows, event_details, passage_details
 from briefreader.output.lines import Line, Row
 from briefreader.output.panes import actor_rows, no_article_text
 from briefreader.output.speech import Speech
@@ -18,7 +18,7 @@ ID = Speech(catalog("id"), Memo(None))
 
 
 def events_said(document: Document) -> list[str]:
-    return rows_said(event_rows(document, EN, keys_in_order(document.brief)))
+    return rows_said(EventRows(document, EN).rows(keys_in_order(document.brief)))
 
 
 def said(lines: Iterable[Line]) -> list[str]:
@@ -34,7 +34,7 @@ def test_without_an_article_nothing_is_lost_and_nobody_is_counted(project: Proje
     assert document.article is None
     assert not [
         text
-        for text in rows_said(event_rows(document, EN, keys_in_order(document.brief)))
+        for text in rows_said(EventRows(document, EN).rows(keys_in_order(document.brief)))
         if "lost" in text
     ]
     assert {line.aside for row in actor_rows(document, EN)[1:] for line in row.lines} == {""}
@@ -48,7 +48,7 @@ def test_what_is_not_in_the_article_is_still_lost(project: Project) -> None:
     document = project.open(changed("exact: Korban jiwa satu", "exact: Korban jiwa dua"))
     assert [
         text
-        for text in rows_said(event_rows(document, EN, keys_in_order(document.brief)))
+        for text in rows_said(EventRows(document, EN).rows(keys_in_order(document.brief)))
         if "1 quote lost" in text
     ]
     assert "Not found in the article:" in said(event_card(document, "death", EN))

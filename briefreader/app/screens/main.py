@@ -12,7 +12,6 @@ from typing import ClassVar, Final
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.events import DescendantFocus, Resize
 from textual.widget import Widget
 
@@ -23,13 +22,14 @@ from briefreader.app.screens.editing import EditingScreen
 from briefreader.app.screens.main_keys import MAIN_BINDINGS
 from briefreader.app.screens.passages import Told
 from briefreader.app.searching import Search
-from briefreader.app.widgets.bars import Banner, Bar, Key, KeyBar, PaneTabs, PaneTitle, TitleBar
+from briefreader.app.widgets.bars import Banner, Bar, Key, KeyBar, PaneTabs, TitleBar
+from briefreader.app.widgets.edged import Edged
 from briefreader.app.widgets.line_list import LineList
 from briefreader.app.widgets.lines import LineStrip, LineView
 from briefreader.app.widgets.prose import Prose
 from briefreader.app.widgets.search_bar import SearchBar
 from briefreader.app.widgets.source import SourceView
-from briefreader.output.events import event_rows
+from briefreader.output.events import EventRows
 from briefreader.output.panes import actor_rows, no_article_text, source_texts, title_text
 from briefreader.shelf.state import Place
 
@@ -59,7 +59,7 @@ class MainScreen(EditingScreen):
         super().__init__(key, " ".join([f"-on-{pane}", *sizes, *single]))
         self._pane = pane
         self._zoomed = False
-        self._titles: dict[str, PaneTitle] = {}
+        self._worded: EventRows | None = None
 
     def compose(self) -> ComposeResult:
         """The bars, the panes, the strip of details."""
@@ -212,7 +212,10 @@ class MainScreen(EditingScreen):
     def _show_events(self) -> None:
         _ = self.catalog.gettext
         speech = self.reader.speech
-        rows = event_rows(self.document, speech, self._open.keys)
+        worded = self._worded
+        if worded is None or worded.document is not self.document or worded.speech is not speech:
+            worded = self._worded = EventRows(self.document, speech)
+        rows = worded.rows(self._open.keys)
         nothing = _("No events.")
         if self._open.actor:
             name = speech.name(self.document.brief, self._open.actor)
@@ -220,10 +223,7 @@ class MainScreen(EditingScreen):
         self.events.show(rows, self._open.event, self._empty(nothing))
         titles = self._open.titles(speech)
         for number, (name, title) in enumerate(titles.items(), 1):
-            # Textual draws the whole pane anew for a title, be it the same.
-            if self._titles.get(name) != title:
-                self._titles[name] = title
-                self.query_one(f"#{name}").border_title = Content(f"{number} {title.full}")
+            self.query_one(f"#{name}", Edged).entitle(f"{number} {title.full}")
         self.query_one(PaneTabs).show(list(titles.items()), self._pane)
 
     def _show_title(self) -> None:

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
+from textual.content import Content
 from textual.geometry import Region, Spacing
 from textual.strip import Strip
 from textual.widget import Widget
@@ -146,6 +147,17 @@ class Edged(Widget):
                 self._rims.clear()
             rim = self._rims[shown] = super().render_lines(Region(0, y, width, 1))[0]
         return rim
+
+    def entitle(self, title: str) -> None:
+        """Have a text on the border, of which nothing is markup.
+
+        Textual would draw all of the widget anew for it, and not only the border.
+        """
+        content = Content(title)
+        if content != self._border_title:
+            self._border_title = content
+            gutter = self.gutter
+            self.refresh(Region(-gutter.left, -gutter.top, self.region.width, 1))
 
     def edged(self, segments: Iterable[Segment], width: int) -> Strip:
         """A row with what is left and right of it, in the colours that the terminal has.

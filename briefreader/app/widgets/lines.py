@@ -111,14 +111,14 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
     def refresh_rows(self, rows: Iterable[int]) -> None:
         """Have rows drawn again, as far as they are in sight."""
         top, (width, height) = self.scroll_offset.y, self.scrollable_content_region.size
+        seen = sorted(row - top for row in rows if top <= row < top + height)
+        # Those that follow one another at once.
         regions: list[Region] = []
-        for row in sorted(rows):
-            y = row - top
-            if 0 <= y < height:
-                if regions and regions[-1].bottom == y:
-                    regions[-1] = regions[-1].grow((0, 0, 1, 0))
-                else:
-                    regions.append(Region(0, y, width, 1))
+        start = 0
+        for number, y in enumerate(seen, 1):
+            if number == len(seen) or seen[number] != y + 1:
+                regions.append(Region(0, seen[start], width, number - start))
+                start = number
         if regions:
             self.refresh(*regions)
 
