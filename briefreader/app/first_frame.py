@@ -19,6 +19,7 @@ import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
+from itertools import accumulate
 from pathlib import Path
 from types import FrameType
 from typing import Any, Final, NamedTuple, TextIO
@@ -168,8 +169,11 @@ def written(frame: Frame) -> str:
     """What draws a frame on a terminal of its size."""
     pen = Pen()
     for number, (text, runs) in enumerate(frame.rows):
-        codes = [code for code, count in runs for _ in range(count)]
-        pen.write(0, number, list(text), codes)
+        ends = accumulate(count for _, count in runs)
+        pieces = [
+            (text[end - count : end], code) for end, (code, count) in zip(ends, runs, strict=True)
+        ]
+        pen.write(0, number, pieces, len(text))
     pen.rest()
     return "".join(pen.written)
 

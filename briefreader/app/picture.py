@@ -9,9 +9,9 @@ written each from its beginning when anything in them changes, as positions behi
 """
 
 import re
-from collections.abc import Iterable
-from itertools import compress, groupby, pairwise
-from operator import ne, or_
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from operator import is_not
 from typing import Final, NamedTuple
 
 from rich.cells import cell_len, split_graphemes
@@ -19,6 +19,9 @@ from rich.color import ColorSystem
 from textual.strip import Strip
 
 from briefreader.app.sequences import RESET, FrameRow, Pen, on_blanks
+
+Texts = str | list[str]
+"""The text of each cell: behind one of several cells empty ones follow."""
 
 
 class Placed(NamedTuple):
@@ -50,9 +53,12 @@ _SURE: Final = re.compile(
     "\u2500-\u25fc\u25ff\ufffd]*"
 )
 _UNKNOWN: Final = "\0"
+_RUN: Final = re.compile(r"(.)\1*", re.DOTALL)
 _MOST_KNOWN: Final = 1024
+_MOST_CELLS: Final = 4096
 _NEAR: Final = 4
 """Cells that are sooner written once more than jumped over."""
+_STRETCH: Final = re.compile(rb"\x01+(?:\x00{1,%d}\x01+)*" % (_NEAR - 1))
 
 
 _Shown = tuple[Strip, int, int, int]
@@ -68,8 +74,10 @@ class Picture:
 
     def __init__(self) -> None:
         self.size = (0, 0)
-        self._texts: list[list[str]] = []
-        self._codes: list[list[str]] = []
+        # Of a row that is sure its text and its codes are strings, a character for each cell.
+        self._texts: list[Texts] = []
+        self._codes: list[str] = []
+        self._cells: list[list[str]] = []
         self._unsure: set[int] = set()
         self._known: dict[int, tuple[Strip, _Cells]] = {}
         self._shown: list[dict[int, _Shown]] = []
@@ -83,7 +91,7 @@ class Picture:
         if not self.size[0] or not all(_is_sure(row) and all(row) for row in self._texts):
             return None
         return [
-            ("".join(texts), [(code, len(list(run))) for code, run in groupby(codes)])
+            ("".join(texts), [(code, len(text)) for text, code in _runs(texts, codes)])
             for texts, codes in zip(self._texts, self._codes, strict=True)
         ]
 
@@ -102,8 +110,9 @@ class Picture:
         anew = size != self.size
         if anew:
             width, height = self.size = size
-            self._texts = [[_UNKNOWN] * width for _ in range(height)]
-            self._codes = [[""] * width for _ in range(height)]
+            self._texts = [_UNKNOWN * width] * height
+            self._codes = [_known_as("") * width] * height
+            self._cells = [[_UNKNOWN] * width for _ in range(height)]
             self._shown = [{} for _ in range(height)]
             self._unsure = set()
         if len(self._known) > _MOST_KNOWN:
@@ -124,12 +133,12 @@ class Picture:
     def _take(self, row: int, strips: list[Placed], colours: ColorSystem, pen: Pen) -> None:
         if row in self._unsure or not self._put_beside(row, strips, colours, pen):
             self._shown[row].clear()
-            drawn = _Row(self._texts[row].copy(), self._codes[row].copy(), set())
+            drawn = _Row([*self._texts[row]], [*self._codes[row]], set())
             for column, _, strip, start, end in strips:
-                self._draw(column, row, _part(self._cells(strip, colours), start, end), drawn)
+                self._draw(column, row, _part(self._of(strip, colours), start, end), drawn)
             self._write(row, drawn, pen)
 
-    def _cells(self, strip: Strip, colours: ColorSystem) -> "_Cells":
+    def _of(self, strip: Strip, colours: ColorSystem) -> "_Cells":
         # Most strips of a frame were in one before: their widgets keep them.
         known = self._known.get(id(strip))
         if known is None:
@@ -143,7 +152,7 @@ class Picture:
             Whether they do; else nothing was done.
         """
         shown, width = self._shown[row], self.size[0]
-        new: list[tuple[_Shown, int, _Cells]] = []
+        new: list[tuple[int, _Shown, _Cells, bool]] = []
         right = 0
         for column, _, strip, start, end in (
             sorted(strips, key=_column) if len(strips) > 1 else strips
@@ -153,38 +162,43 @@ class Picture:
             right = column + end - start
             there = shown.get(column)
             if there is None or there[0] is not strip or there[1] != start or there[2] != end:
-                cells = self._cells(strip, colours)
+                cells = self._of(strip, colours)
                 if not cells.sure or right > width or end > len(cells.texts):
                     return False
-                new.append(((strip, start, end, right), column, cells))
-        texts, codes = self._texts[row], self._codes[row]
-        runs: list[tuple[int, int]] = []
-        for placed, column, cells in new:
+                fits = there is not None and there[3] == right
+                new.append((column, (strip, start, end, right), cells, fits))
+        texts, codes, before = self._texts[row], self._codes[row], self._cells[row]
+        stretches: list[tuple[int, int]] = []
+        for column, placed, cells, fits in new:
             _, start, end, right = placed
             part = _part(cells, start, end)
-            runs += _differing(column, part, texts[column:right], codes[column:right])
-            texts[column:right], codes[column:right] = part.texts, part.codes
-            if len(shown) > 1 or column not in shown:
+            if part.cells != before[column:right]:
+                stretches += _differing(column, part.cells, before[column:right])
+                before[column:right] = part.cells
+            texts = f"{texts[:column]}{part.texts}{texts[right:]}"
+            codes = f"{codes[:column]}{part.codes}{codes[right:]}"
+            if not fits:
                 for other in [
                     other for other, there in shown.items() if other < right and there[3] > column
                 ]:
                     del shown[other]
             shown[column] = placed
-        if runs:
-            start, last = runs[0]
-            for first, stop in runs:
-                if first - last > _NEAR:
-                    pen.write(start, row, texts[start:last], codes[start:last])
+        self._texts[row], self._codes[row] = texts, codes
+        if stretches:
+            start, last = stretches[0]
+            for first, stop in stretches:
+                if first - last >= _NEAR:
+                    pen.write(start, row, _runs(texts, codes, start, last), last - start)
                     start = first
                 last = stop
-            pen.write(start, row, texts[start:last], codes[start:last])
+            pen.write(start, row, _runs(texts, codes, start, last), last - start)
         return True
 
     def _draw(self, column: int, row: int, cells: "_Cells", drawn: "_Row") -> None:
-        texts, codes, sure = cells
+        texts, codes, sure = [*cells.texts], cells.codes, cells.sure
         end = column + len(texts)
         if end > self.size[0]:
-            end, texts = self.size[0], texts.copy()
+            end = self.size[0]
             _without_half(texts, end - column)
             texts, codes = texts[: end - column], codes[: end - column]
         if not sure:
@@ -196,62 +210,100 @@ class Picture:
         drawn.edges.update((column, end))
 
     def _write(self, row: int, drawn: "_Row", pen: Pen) -> None:
-        texts, codes, edges = drawn
-        before, codes_before = self._texts[row], self._codes[row]
-        runs = _differing(0, _Cells(texts, codes, True), before, codes_before)
-        self._texts[row], self._codes[row] = texts, codes
-        if not runs:
-            return
-        if row in self._unsure:
-            if _UNKNOWN not in texts and _is_sure(texts):
-                # What its wide characters have moved elsewhere is mended once and for all.
-                self._unsure.discard(row)
-                edges = {0, len(texts)}
+        texts, codes, edges = drawn.texts, "".join(drawn.codes), drawn.edges
+        cells = [_LOOKS[code][text] for text, code in zip(texts, codes, strict=True)]
+        stretches = _differing(0, cells, self._cells[row])
+        self._cells[row] = cells
+        is_unsure = row in self._unsure
+        is_sure_now = is_unsure and _UNKNOWN not in texts and _is_sure(texts)
+        if is_sure_now and stretches:
+            # What its wide characters have moved elsewhere is mended once and for all.
+            self._unsure.discard(row)
+            edges = {0, len(texts)}
+        self._texts[row] = texts if row in self._unsure else "".join(texts)
+        self._codes[row] = codes
+        if not is_unsure:
+            for start, end in stretches:
+                pen.write(start, row, _runs(texts, codes, start, end), end - start)
+        elif stretches:
             for start, end in pairwise(sorted(edges)):
                 if _UNKNOWN not in texts[start:end]:
                     pen.go(start, row)
-                    pen.write(start, row, texts[start:end], codes[start:end])
+                    pen.write(start, row, _runs(texts, codes, start, end), end - start)
             pen.lose()
-            return
-        for start, end in runs:
-            pen.write(start, row, texts[start:end], codes[start:end])
+
+
+_CODES: Final[list[str]] = []
+_KNOWN_AS: Final[dict[str, str]] = {}
+
+
+def _known_as(code: str) -> str:
+    """The character that stands for SGR parameters where there is one for each cell."""
+    known = _KNOWN_AS.get(code)
+    if known is None:
+        known = _KNOWN_AS[code] = chr(len(_CODES))
+        _CODES.append(code)
+    return known
+
+
+class _Look(dict[str, str]):
+    """Cells in one rendition, by their texts: what looks the same is the same object.
+
+    So rows are compared by identity, a cell at a time and yet all at once. Blanks are what is
+    seen of them.
+    """
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self._code = code
+        self._on_blanks = on_blanks(code)
+
+    def __missing__(self, text: str) -> str:
+        if len(self) > _MOST_CELLS:
+            # Other objects from now on: what looks the same is written once more.
+            self.clear()
+        if text == " " and self._on_blanks != self._code:
+            cell = _LOOKS[_known_as(self._on_blanks)][text]
+        else:
+            cell = f"{text}{self._code}"
+        self[text] = cell
+        return cell
+
+
+class _Looks(dict[str, _Look]):
+    """The looks, by the characters that stand for them."""
+
+    def __missing__(self, known_as: str) -> _Look:
+        look = self[known_as] = _Look(_CODES[ord(known_as)])
+        return look
+
+
+_LOOKS: Final = _Looks()
+
+
+def _runs(
+    texts: Texts, codes: str, start: int = 0, end: int | None = None
+) -> Iterator[tuple[str, str]]:
+    """The texts and SGR parameters of some cells, those that look the same as one."""
+    for run in _RUN.finditer(codes, start, len(codes) if end is None else end):
+        text = texts[run.start() : run.end()]
+        yield text if isinstance(text, str) else "".join(text), _CODES[ord(run[0][0])]
 
 
 def _column(placed: Placed) -> int:
     return placed[0]
 
 
-def _differing(
-    column: int, cells: "_Cells", before: list[str], codes_before: list[str]
-) -> list[tuple[int, int]]:
-    """The runs of cells that differ, those close to one another as one.
+def _differing(column: int, cells: list[str], before: list[str]) -> list[tuple[int, int]]:
+    """The stretches of cells that differ, those close to one another as one.
 
     Args:
         column: Where the cells begin.
         cells: The cells.
-        before: The texts in their place.
-        codes_before: The SGR parameters in their place.
+        before: Those in their place.
     """
-    texts, codes, _ = cells
-    if texts == before and codes == codes_before:
-        return []
-    changed = map(or_, map(ne, texts, before), map(ne, codes, codes_before))
-    runs: list[tuple[int, int]] = []
-    start = last = -_NEAR - 1
-    for cell in compress(range(len(texts)), changed):
-        if texts[cell] == before[cell] == " " and (
-            codes[cell] == codes_before[cell]
-            or on_blanks(codes[cell]) == on_blanks(codes_before[cell])
-        ):
-            continue
-        if cell - last > _NEAR:
-            if start >= 0:
-                runs.append((column + start, column + last + 1))
-            start = cell
-        last = cell
-    if start >= 0:
-        runs.append((column + start, column + last + 1))
-    return runs
+    mask = bytes(map(is_not, cells, before))
+    return [(column + found.start(), column + found.end()) for found in _STRETCH.finditer(mask)]
 
 
 class _Row(NamedTuple):
@@ -284,10 +336,18 @@ def _is_sure(texts: Iterable[str]) -> bool:
 
 
 class _Cells(NamedTuple):
-    """A strip as cells: text and SGR parameters of each, and whether each is surely one cell."""
+    """A strip as cells.
 
-    texts: list[str]
-    codes: list[str]
+    Attributes:
+        texts: The text of each.
+        codes: What stands for the SGR parameters of each.
+        cells: The cells themselves.
+        sure: Whether each is surely one character.
+    """
+
+    texts: Texts
+    codes: str
+    cells: list[str]
     sure: bool
 
 
@@ -296,16 +356,17 @@ def _part(cells: _Cells, start: int, end: int) -> _Cells:
     texts = cells.texts
     if end - start == len(texts):
         return cells
-    if not cells.sure:
-        texts = texts.copy()
+    if not isinstance(texts, str):
+        texts = [*texts]
         for edge in (start, end):
             _without_half(texts, edge)
-    return _Cells(texts[start:end], cells.codes[start:end], cells.sure)
+    return _Cells(texts[start:end], cells.codes[start:end], cells.cells[start:end], cells.sure)
 
 
 def _cells(strip: Strip, colours: ColorSystem) -> _Cells:
     texts: list[str] = []
     codes: list[str] = []
+    cells: list[str] = []
     sure = True
     for text, style, control in strip:
         if control or not text:
@@ -316,10 +377,12 @@ def _cells(strip: Strip, colours: ColorSystem) -> _Cells:
             code = style._ansi or Strip.render_ansi(style, colours)  # noqa: SLF001
         if text.isspace():
             code = on_blanks(code)
+        room, known_as = len(text), _known_as(code)
         if text.isascii() or _SURE.fullmatch(text) is not None:
-            texts += text
+            texts += text if not sure else (text,)
         else:
-            sure = False
+            if sure:
+                texts, sure = [*"".join(texts)], False
             spans, room = split_graphemes(text)[0], cell_len(text)
             if sum(width for _, _, width in spans) != room:
                 # As with a joiner that has nothing before it: only the whole is measured.
@@ -330,5 +393,7 @@ def _cells(strip: Strip, colours: ColorSystem) -> _Cells:
                 elif texts:
                     lead = next(cell for cell in range(len(texts) - 1, -1, -1) if texts[cell])
                     texts[lead] += text[start:end]
-        codes += [code] * (len(texts) - len(codes))
-    return _Cells(texts, codes, sure)
+        codes.append(known_as * room)
+        if sure:
+            cells += map(_LOOKS[known_as].__getitem__, text)
+    return _Cells("".join(texts) if sure else texts, "".join(codes), cells, sure)

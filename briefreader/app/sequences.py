@@ -4,7 +4,7 @@ A terminal's colours stay until they are changed: what is written is only the di
 (ECMA-48, Select Graphic Rendition).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -129,25 +129,29 @@ class Pen:
         self._shown = PLAIN
         self._column = self._row = -1
 
-    def write(self, column: int, row: int, texts: list[str], codes: list[str]) -> None:
-        """Write cells, the first of them at a column and a row."""
+    def write(self, column: int, row: int, runs: Iterable[tuple[str, str]], cells: int) -> None:
+        """Write cells, the first of them at a column and a row.
+
+        Args:
+            column: The column.
+            row: The row.
+            runs: Their texts and SGR parameters; those that look the same as one, in order.
+            cells: How many there are.
+        """
+        written = self.written
         if row != self._row or column < self._column:
             self.go(column, row)
         elif column > self._column:
-            self.written.append(f"\x1b[{column - self._column}C")
-        start, length = 0, len(texts)
-        while start < length:
-            code = codes[start]
-            stop = start + 1
-            while stop < length and codes[stop] == code:
-                stop += 1
-            asked = rendition(code, self._shown)
-            if asked != self._shown:
-                self.written.append(change(self._shown, asked))
-                self._shown = asked
-            self.written += texts[start:stop]
-            start = stop
-        self._column, self._row = column + length, row
+            written.append(f"\x1b[{column - self._column}C")
+        shown = self._shown
+        for text, code in runs:
+            asked = rendition(code, shown)
+            if asked != shown:
+                written.append(change(shown, asked))
+                shown = asked
+            written.append(text)
+        self._shown = shown
+        self._column, self._row = column + cells, row
 
     def go(self, column: int, row: int) -> None:
         """Go to a place, wherever the terminal is now."""

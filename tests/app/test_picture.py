@@ -97,7 +97,7 @@ def test_it_leads_to_the_same_screen(frames: list[list[Placed]]) -> None:
 @given(st.text(alphabet="aé漢กำ👨👩☎❤1⃣\u200d\ufe0f\u0301◽ ", min_size=1, max_size=12))
 def test_a_strip_takes_as_many_cells_as_its_widget_counted(text: str) -> None:
     strip = Strip([Segment(text), Segment("|")])
-    texts, codes, _ = _cells(strip, ColorSystem.TRUECOLOR)
+    texts, codes, *_ = _cells(strip, ColorSystem.TRUECOLOR)
     assert len(texts) == len(codes) == strip.cell_length
     # But for what has no width and nothing that it belongs to, nothing is left out.
     assert text.lstrip("\u200d\ufe0f\u0301⃣") in "".join(texts) or "".join(texts) in f"{text}|"

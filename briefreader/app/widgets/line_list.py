@@ -272,11 +272,11 @@ class LineList(LineView):
 
     def on_focus(self) -> None:
         """Show that the cursor is live."""
-        self._redraw_entry(self._cursor)
+        self._redraw_entries(self._cursor)
 
     def on_blur(self) -> None:
         """Show that the cursor is not."""
-        self._redraw_entry(self._cursor)
+        self._redraw_entries(self._cursor)
 
     def _move_to(self, entry: int, again: bool = False) -> None:
         if not self._entries:
@@ -290,13 +290,18 @@ class LineList(LineView):
 
     def _set_cursor(self, entry: int) -> None:
         before, self._cursor = self._cursor, entry
-        self._redraw_entry(before)
-        self._redraw_entry(entry)
+        self._redraw_entries(before, entry)
         self._reveal_cursor()
 
-    def _redraw_entry(self, entry: int) -> None:
-        if self._rows and entry < len(self._entries):
-            self.refresh_rows(range(self._rows.body(entry), self._rows.end(entry)))
+    def _redraw_entries(self, *entries: int) -> None:
+        rows, count = self._rows, len(self._entries)
+        if rows:
+            self.refresh_rows(
+                row
+                for entry in entries
+                if entry < count
+                for row in range(rows.body(entry), rows.end(entry))
+            )
 
     def _reveal_cursor(self) -> None:
         rows, entry = self._rows, self._cursor

@@ -120,13 +120,26 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
                 regions.append(Region(0, seen[start], width, number - start))
                 start = number
         if regions:
-            self.refresh(*regions)
+            self._touch(regions)
+
+    def _touch(self, regions: Iterable[Region]) -> None:
+        """Have parts of the content drawn again.
+
+        Neither style nor size has changed, all that follows from which Textual's way would forget.
+        """
+        if not self.is_mounted:
+            self.refresh()
+            return
+        left, top = self.content_offset
+        self._repaint_regions.update(region.translate((left, top)) for region in regions)
+        self._repaint_required = True
+        self.check_idle()
 
     def refresh_content(self) -> None:
         """Have all rows drawn again, but neither border nor scroll bar."""
         region = self.scrollable_content_region
         if region:
-            self.refresh(region.reset_offset)
+            self._touch([region.reset_offset])
         else:
             self.refresh()
 

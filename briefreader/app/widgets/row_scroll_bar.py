@@ -1,5 +1,6 @@
 """A scroll bar that costs nothing where it has not changed."""
 
+from math import ceil
 from typing import Final
 
 from rich.color import Color as RichColor
@@ -19,6 +20,7 @@ class RowScrollBar(ScrollBar):
         self._kept: dict[Segment, Strip] = {}
         self._asked: tuple[object, ...] = ()
         self._bar: list[Strip] = []
+        self._colours: dict[tuple[bool, bool], tuple[RichColor, RichColor]] = {}
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of the bar."""
@@ -30,22 +32,33 @@ class RowScrollBar(ScrollBar):
             self.mouse_over,
             self.grabbed,
         )
-        if asked != self._asked or crop.width != 1:
-            bar = self.render()
-            if crop.width != 1 or not isinstance(bar, ScrollBarRender):
-                return super().render_lines(crop)
-            style = self.app.console.get_style(bar.style)
-            segments = bar.render_bar(
-                self.region.height,
-                bar.virtual_size,
-                bar.window_size,
-                bar.position,
-                vertical=True,
-                back_color=style.bgcolor or _NO_COLOUR,
-                bar_color=style.color or _NO_COLOUR,
-            ).segments
-            self._asked, self._bar = asked, [self._strip(segment) for segment in segments]
+        if crop.width != 1 or not self.vertical:
+            return super().render_lines(crop)
+        if asked != self._asked:
+            self._asked, self._bar = asked, self._drawn()
         return self._bar[crop.y : crop.bottom]
+
+    def _drawn(self) -> list[Strip]:
+        """All rows of the bar, as Textual draws it."""
+        look = self.mouse_over, bool(self.grabbed)
+        colours = self._colours.get(look)
+        if colours is None:
+            bar = self.render()
+            style = bar.style if isinstance(bar, ScrollBarRender) else ""
+            shown = self.app.console.get_style(style)
+            colours = shown.bgcolor or _NO_COLOUR, shown.color or _NO_COLOUR
+            self._colours[look] = colours
+        virtual = self.window_virtual_size
+        segments = ScrollBarRender.render_bar(
+            self.region.height,
+            ceil(virtual),
+            ceil(self.window_size) if self.window_size < virtual else 0,
+            self.position,
+            vertical=True,
+            back_color=colours[0],
+            bar_color=colours[1],
+        ).segments
+        return [self._strip(segment) for segment in segments]
 
     def _strip(self, segment: Segment) -> Strip:
         strip = self._kept.get(segment)
@@ -64,4 +77,5 @@ class RowScrollBar(ScrollBar):
     def forget(self) -> None:
         """Draw it anew, as it may have other colours: it takes them from its view."""
         self._kept.clear()
+        self._colours.clear()
         self._asked = ()
