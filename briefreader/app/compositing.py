@@ -1,6 +1,5 @@
 """From the widgets of a screen to what is written: only the lines that something has touched."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -11,7 +10,6 @@ from textual._compositor import ChopsUpdate, Compositor, CompositorUpdate, Layou
 from textual._context import visible_screen_stack
 from textual.geometry import Region
 from textual.screen import Screen
-from textual.strip import Strip
 from textual.widget import Widget
 
 from briefreader.app.picture import Picture, Placed
@@ -47,17 +45,18 @@ class LineCompositor(Compositor):
     def __init__(self) -> None:
         super().__init__()
         self._seen_of: object = None
-        self._seen: list[tuple[Widget, Region, Region]] = []
+        self._seen: list[tuple[Widget, Region, tuple[int, int, int, int]]] = []
 
     @property
-    def _in_sight(self) -> list[tuple[Widget, Region, Region]]:
+    def _in_sight(self) -> list[tuple[Widget, Region, tuple[int, int, int, int]]]:
         """The widgets in sight, the uppermost first, with their region and what is seen of it."""
         visible = self.visible_widgets
         if visible is not self._seen_of:
             self._seen_of = visible
             self._seen = [
-                (widget, region, region.intersection(clip))
+                (widget, region, (seen.x, seen.y, seen.right, seen.bottom))
                 for widget, (region, clip) in visible.items()
+                if (seen := region.intersection(clip))
             ]
         return self._seen
 
@@ -89,62 +88,64 @@ class LineCompositor(Compositor):
 
     def _strips(self, regions: Iterable[Region]) -> list[Placed]:
         screen = self.size.region
-        dirty: dict[int, list[tuple[int, int]]] = {}
-        for row, first, last in self._regions_to_spans(
-            region.intersection(screen) for region in regions
-        ):
-            if first < last:
-                dirty.setdefault(row, []).append((first, last))
+        dirty = _apart(
+            (region.x, region.y, region.right, region.bottom)
+            for region in map(screen.intersection, regions)
+            if region
+        )
         strips: list[Placed] = []
-        rows = sorted(dirty)
-        for widget, region, (left, top, width, height) in self._in_sight:
-            if not rows:
+        for widget, region, seen in self._in_sight:
+            if not dirty:
                 break
-            right = left + width
-            touched: dict[int, list[tuple[int, int]]] = {}
-            for row in rows[bisect_left(rows, top) : bisect_left(rows, top + height)]:
-                spans = dirty[row]
-                first, last = spans[0]
-                if len(spans) == 1 and left <= first and last <= right:
-                    touched[row], dirty[row] = spans, []
+            left, top, right, bottom = seen
+            rest: list[_Box] = []
+            for box in dirty:
+                x, y, end, below = box
+                if x >= right or end <= left or y >= bottom or below <= top:
+                    rest.append(box)
                     continue
-                within = [
-                    (first if first > left else left, last if last < right else right)
-                    for first, last in spans
-                    if first < right and last > left
-                ]
-                if within:
-                    touched[row] = within
-                    dirty[row] = [] if within == spans else list(_without(spans, left, right))
-            if not touched:
-                continue
-            x = region.x
-            for row, strip in _lines(widget, region, list(touched)):
-                # What lies above has taken the rest.
+                x, y, end, below = max(x, left), max(y, top), min(end, right), min(below, bottom)
+                start = x - region.x
+                stop = start + end - x
+                crop = Region(0, y - region.y, region.width, below - y)
                 strips += [
-                    Placed(first, row, strip, first - x, last - x) for first, last in touched[row]
+                    Placed(x, row, strip, start, stop)
+                    for row, strip in enumerate(widget.render_lines(crop), y)
                 ]
-            rows = [row for row in rows if dirty[row]]
+                rest += _without(box, seen)
+            dirty = rest
         return strips
 
 
-def _without(spans: Iterable[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
-    for first, last in spans:
-        if first < start:
-            yield first, min(last, start)
-        if last > end:
-            yield max(first, end), last
+_Box = tuple[int, int, int, int]
+"""Columns and rows: the first ones, and those behind the last ones."""
 
 
-def _lines(widget: Widget, region: Region, rows: list[int]) -> Iterable[tuple[int, Strip]]:
-    """The strips of some rows of the screen, asked for in as few stretches as there are."""
-    start = 0
-    for number in range(1, len(rows) + 1):
-        if number == len(rows) or rows[number] != rows[number - 1] + 1:
-            height = number - start
-            crop = Region(0, rows[start] - region.y, region.width, height)
-            yield from zip(rows[start:number], widget.render_lines(crop), strict=True)
-            start = number
+def _apart(boxes: Iterable[_Box]) -> list[_Box]:
+    """The same cells in boxes that do not overlap."""
+    apart: list[_Box] = []
+    for box in boxes:
+        parts = [box]
+        for other in apart:
+            parts = [rest for part in parts for rest in _without(part, other)]
+        apart += parts
+    return apart
+
+
+def _without(box: _Box, other: _Box) -> list[_Box]:
+    """The boxes that are left of a box where another one covers it: above, below, beside it."""
+    x, y, end, below = box
+    left, top, right, bottom = other
+    if x >= right or end <= left or y >= bottom or below <= top:
+        return [box]
+    first, last = max(y, top), min(below, bottom)
+    parts = (
+        (x, y, end, first),
+        (x, last, end, below),
+        (x, first, left, last),
+        (right, first, end, last),
+    )
+    return [part for part in parts if part[0] < part[2] and part[1] < part[3]]
 
 
 class Drawn(CompositorUpdate):

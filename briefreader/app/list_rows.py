@@ -64,20 +64,23 @@ class ListRows:
     Args:
         entries: What is listed.
         width: Cells that there are; or entries that were broken to it before.
+
+    Attributes:
+        is_long: Whether there are guesses among the heights.
     """
 
     def __init__(self, entries: Sequence[Row], width: int | BrokenEntries) -> None:
         self._entries = entries
         self._break = BrokenEntries(width) if isinstance(width, int) else width
         count = len(entries)
-        self._is_long = isinstance(entries, LazyRows)
+        self.is_long = isinstance(entries, LazyRows)
         self._broken: LRUCache[int, _Entry] = LRUCache(_HELD)
         self._all: list[_Entry] = []
         self._flat: list[DrawnRow] = []
-        if not self._is_long:
+        if not self.is_long:
             self._all = [self._break(entry, not number) for number, entry in enumerate(entries)]
             self._flat = [row for entry in self._all for row in entry.rows]
-        seen = min(count, _SAMPLE) if self._is_long else count
+        seen = min(count, _SAMPLE) if self.is_long else count
         self._heights = [len(self._entry(number).rows) for number in range(seen)]
         if seen < count:
             guess = round(sum(self._heights) / seen)
@@ -117,7 +120,7 @@ class ListRows:
 
     def between(self, first: int, last: int) -> Sequence[DrawnRow]:
         """The rows of cells from `first` to the one before `last`."""
-        if not self._is_long:
+        if not self.is_long:
             return self._flat[first:last]
         rows: list[DrawnRow] = []
         for number in range(first, last):
@@ -136,8 +139,6 @@ class ListRows:
         Returns:
             Whether a guess was wrong, so that what follows stands elsewhere now.
         """
-        if not self._is_long:
-            return False
         entry = max(0, self.entry_at(first))
         row, wrong = self.firsts[entry], False
         while entry < len(self._heights) and row < last:
@@ -150,7 +151,7 @@ class ListRows:
         return wrong
 
     def _entry(self, number: int) -> _Entry:
-        if not self._is_long:
+        if not self.is_long:
             return self._all[number]
         found = self._broken.get(number)
         if found is None:

@@ -169,8 +169,10 @@ class LineList(LineView):
 
     def _measure(self) -> bool:
         """Break what is in sight; tell whether that has moved anything."""
+        if self._rows is None or not self._rows.is_long:
+            return False
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
-        if self._rows is None or not self._rows.measure(top, top + height):
+        if not self._rows.measure(top, top + height):
             return False
         self.take_count(self._laid_out[0], len(self._rows))
         return True
