@@ -22,6 +22,7 @@ from briefreader.app.screens.main import MainScreen
 from briefreader.app.sequences import FrameRow
 from briefreader.app.speech import SpeakingScreen
 from briefreader.app.theme import DARK, LIGHT
+from briefreader.app.widgets.lines import LineView
 from briefreader.language import N_, catalog, languages
 from briefreader.output.speech import Speech
 from briefreader.shelf.shelf import Shelf
@@ -172,7 +173,21 @@ class Reader(App[None]):
         resized = isinstance(event, events.Resize) and frame and event.size != frame.size
         if resized or isinstance(event, events.Key | events.MouseDown):
             self._release()
+        if isinstance(event, events.Key) and await self._answer(event):
+            return
         await super().on_event(event)
+
+    async def _answer(self, event: events.Key) -> bool:
+        """Have a view answer a key at once, if it waits for nothing else; tell whether it did.
+
+        Textual would send it the key, for which it would have to be woken.
+        """
+        screen = self.screen
+        focused = screen.focused
+        if event.is_forwarded or not isinstance(focused, LineView) or not focused.is_waiting:
+            return False
+        self.app_focus = True
+        return await self._check_bindings(event.key, priority=True) or await focused.answer(event)
 
     def on_resize(self) -> None:
         """Draw all anew: nobody knows what a window shows that was resized, be it back again."""

@@ -34,6 +34,7 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
         self._laid_out = (-1, -1)
         self._wanted: int | None = None
         self._coming_back = False
+        self._is_busy = False
         super().__init__(id=id, classes=classes)
 
     # --- for subclasses -----------------------------------------------------------------------
@@ -87,10 +88,24 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
             elsewhere = app if app.screen is not self.screen or focused is None else focused
             elsewhere.post_message(events.Key(event.key, event.character))
             return
-        self._wanted = None
-        if await app._check_bindings(event.key):  # noqa: SLF001 - as the app does it
+        if await self.answer(event):
             event.stop()
             event.prevent_default()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the next key is for this view and comes after all that it has to do."""
+        awaited = isinstance(self.screen, DrawingScreen) and self.screen.awaited is not None
+        return not (awaited or self._is_busy or self.message_queue_size)
+
+    async def answer(self, event: events.Key) -> bool:
+        """Do what a key does; tell whether it does anything."""
+        self._wanted = None
+        self._is_busy = True
+        try:
+            return await self.app._check_bindings(event.key)  # noqa: SLF001 - as the app does it
+        finally:
+            self._is_busy = False
 
     def draw_now(self) -> None:
         """Show what a key has changed before anything else is done."""
