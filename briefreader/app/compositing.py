@@ -6,9 +6,15 @@ from typing import Any, Final
 from rich.color import ColorSystem
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.control import Control
-from textual._compositor import ChopsUpdate, Compositor, CompositorUpdate, LayoutUpdate
+from textual._compositor import (
+    ChopsUpdate,
+    Compositor,
+    CompositorUpdate,
+    LayoutUpdate,
+    ReflowResult,
+)
 from textual._context import visible_screen_stack
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -40,10 +46,14 @@ class LineCompositor(Compositor):
     Textual's asks every widget that the rectangle around all changes touches for all of its
     lines, those that lie below other widgets among them. As there, the uppermost widget of a cell
     covers all that is below it.
+
+    Attributes:
+        layouts: How often the widgets were laid out.
     """
 
     def __init__(self) -> None:
         super().__init__()
+        self.layouts = 0
         self._seen_of: object = None
         self._seen: list[tuple[Widget, Region, tuple[int, int, int, int]]] = []
 
@@ -59,6 +69,12 @@ class LineCompositor(Compositor):
                 if (seen := region.intersection(clip))
             ]
         return self._seen
+
+    def reflow(self, parent: Widget, size: Size) -> ReflowResult:
+        """Lay out all widgets."""
+        result = super().reflow(parent, size)
+        self.layouts += 1
+        return result
 
     def render_update(
         self,

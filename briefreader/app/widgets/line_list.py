@@ -110,7 +110,7 @@ class LineList(LineView):
 
         Where the cursor was out of sight, what is at the top stays there.
         """
-        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        top, height = self.scroll_offset.y, self.room.height
         entries, rows, keys = self._entries, self._rows, self.keys
         held, above = self._cursor, 0
         if rows and entries:
@@ -171,7 +171,7 @@ class LineList(LineView):
         """Break what is in sight; tell whether that has moved anything."""
         if self._rows is None or not self._rows.is_long:
             return False
-        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        top, height = self.scroll_offset.y, self.room.height
         if not self._rows.measure(top, top + height):
             return False
         self.take_count(self._laid_out[0], len(self._rows))
@@ -231,7 +231,7 @@ class LineList(LineView):
         rows = self._rows
         if not rows or not self._entries:
             return
-        height = max(1, self.scrollable_content_region.height - 1)
+        height = max(1, self.room.height - 1)
         row = max(0, rows.body(self._cursor) + step * height)
         target = rows.entry_at(row)
         if rows.body(target) > row:

@@ -9,6 +9,7 @@ from typing import Final
 
 from rich.segment import Segment
 from textual import events
+from textual._compositor import Compositor
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
@@ -17,6 +18,7 @@ from textual.widget import Widget
 
 from briefreader.app.breaking import DrawnRow, broken
 from briefreader.app.cells import cut
+from briefreader.app.compositing import LineCompositor
 from briefreader.app.drawing import DrawingScreen
 from briefreader.app.widgets.edged import Edged, row_segments
 from briefreader.app.widgets.row_scroll_bar import RowScrollBar
@@ -35,6 +37,8 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
         self._wanted: int | None = None
         self._coming_back = False
         self._is_busy = False
+        self._compositor: Compositor | None = None
+        self._room, self._room_of = Region(), -1
         super().__init__(id=id, classes=classes)
 
     # --- for subclasses -----------------------------------------------------------------------
@@ -55,6 +59,21 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
         forgotten when rows are made anew.
         """
         return [(row, None) for row in range(first, last)]
+
+    @property
+    def room(self) -> Region:
+        """The region of the screen in which rows are seen; empty where the view is not.
+
+        Textual would find its place in the layout whenever it is asked for.
+        """
+        compositor = self._compositor
+        if compositor is None:
+            compositor = self._compositor = self.screen._compositor  # noqa: SLF001 - no other way
+        if not isinstance(compositor, LineCompositor):
+            return self.scrollable_content_region
+        if compositor.layouts != self._room_of or not self._room:
+            self._room, self._room_of = self.scrollable_content_region, compositor.layouts
+        return self._room
 
     # --- what they share ----------------------------------------------------------------------
 
@@ -125,7 +144,7 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
 
     def refresh_rows(self, rows: Iterable[int]) -> None:
         """Have rows drawn again, as far as they are in sight."""
-        top, (width, height) = self.scroll_offset.y, self.scrollable_content_region.size
+        top, (width, height) = self.scroll_offset.y, self.room.size
         seen = sorted(row - top for row in rows if top <= row < top + height)
         # Those that follow one another at once.
         regions: list[Region] = []
@@ -152,7 +171,7 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
 
     def refresh_content(self) -> None:
         """Have all rows drawn again, but neither border nor scroll bar."""
-        region = self.scrollable_content_region
+        region = self.room
         if region:
             self._touch([region.reset_offset])
         else:
@@ -179,7 +198,7 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
             at: How far down they should come to stand, from 0 to 1, where scrolling is needed
                 at all; by default it is as little as need be.
         """
-        height = self.scrollable_content_region.height
+        height = self.room.height
         top = self.scroll_offset.y
         if height <= 0:
             return
@@ -195,7 +214,7 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=top, animate=False, force=True)
 
     def _fit(self) -> None:
-        width = self.scrollable_content_region.width
+        width = self.room.width
         if width <= 0:
             return
         count = self.lay_out(width)
@@ -213,7 +232,7 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Break the rows anew where the width has changed."""
-        if self.scrollable_content_region.width != self._laid_out[0]:
+        if self.room.width != self._laid_out[0]:
             self._fit()
         self.call_after_refresh(self.after_resize)
 
@@ -248,7 +267,7 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
 
         As long as the view is so high that its end would come into sight, it may still get lower.
         """
-        if self._wanted is not None and self.scrollable_content_region.height > 0:
+        if self._wanted is not None and self.room.height > 0:
             row = self.row_of(self._wanted)
             self._coming_back = True
             self.scroll_to(y=row, animate=False, force=True)
@@ -268,7 +287,7 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
         The first frame is drawn before the event of the size has been handled: waiting for it
         would show an empty pane first.
         """
-        if self.scrollable_content_region.width != self._laid_out[0]:
+        if self.room.width != self._laid_out[0]:
             self._fit()
         return self.whole_rows(crop, self._rows_in_sight)
 

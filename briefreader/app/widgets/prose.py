@@ -107,7 +107,7 @@ class Prose(LineView):
 
     def action_page(self, step: int) -> None:
         """Scroll by what is in sight, less one row."""
-        height = max(1, self.scrollable_content_region.height - 1)
+        height = max(1, self.room.height - 1)
         self.scroll_relative(y=step * height, animate=False, force=True)
 
     def action_edge(self, which: int) -> None:

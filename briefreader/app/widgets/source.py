@@ -218,10 +218,10 @@ class SourceView(MarkedText):
 
     def action_page(self, step: int) -> None:
         """Move by what is in sight, less one row."""
-        height = max(1, self.scrollable_content_region.height - 1)
+        height = max(1, self.room.height - 1)
         here = self._rows.row_of(self._caret)
         top = self.scroll_offset.y
-        furthest = max(0, len(self._rows) - self.scrollable_content_region.height)
+        furthest = max(0, len(self._rows) - self.room.height)
         target = max(0, min(top + step * height, furthest))
         self.scroll_to(y=target, animate=False, force=True)
         within = max(0, min(here - top, height))
