@@ -185,8 +185,12 @@ class Drawn(CompositorUpdate):
             # None of ours, as of an inline app: nobody knows what the terminal shows after it.
             self._picture.forget()
             return self._update.render_segments(console)
-        colours = console._color_system or _COLOURS  # noqa: SLF001 - the other is but its name
-        return self._picture.frame(self._size, strips, colours)
+        return self._picture.frame(self._size, strips, colours_of(console))
+
+
+def colours_of(console: Console) -> ColorSystem:
+    """How many colours a terminal has."""
+    return console._color_system or _COLOURS  # noqa: SLF001 - the other is but its name
 
 
 def _placed(update: CompositorUpdate) -> Iterable[Placed] | None:

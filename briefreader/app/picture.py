@@ -130,6 +130,12 @@ class Picture:
         pen.rest()
         return "".join(pen.written)
 
+    def prepare(self, strips: Iterable[Strip], colours: ColorSystem) -> None:
+        """Make the cells of strips that are not shown yet."""
+        if len(self._known) < _MOST_KNOWN // 2:
+            for strip in strips:
+                self._of(strip, colours)
+
     def _take(self, row: int, strips: list[Placed], colours: ColorSystem, pen: Pen) -> None:
         if row in self._unsure or not self._put_beside(row, strips, colours, pen):
             self._shown[row].clear()

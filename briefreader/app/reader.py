@@ -2,7 +2,7 @@
 
 import signal
 from asyncio import get_running_loop
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar, Final
 
 from rich.console import RenderableType
@@ -13,8 +13,9 @@ from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.driver import Driver
 from textual.screen import Screen
+from textual.strip import Strip
 
-from briefreader.app.compositing import Drawn
+from briefreader.app.compositing import Drawn, colours_of
 from briefreader.app.first_frame import Circumstances, Shown
 from briefreader.app.keys import key_name
 from briefreader.app.picture import Picture
@@ -161,6 +162,11 @@ class Reader(App[None]):
             renderable = Drawn(renderable, screen.outer_size, self._picture)
         super()._display(screen, renderable)
 
+    def prepare(self, strips: Sequence[Strip]) -> None:
+        """Make ready to be written what may be shown soon."""
+        if self._picture is not None:
+            self._picture.prepare(strips, colours_of(self.console))
+
     def _release(self) -> None:
         """Draw from now on, over the frame that is shown."""
         if self._held:
@@ -188,6 +194,11 @@ class Reader(App[None]):
             return False
         self.app_focus = True
         return await self._check_bindings(event.key, priority=True) or await focused.answer(event)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the first frames are over."""
+        return self._settled
 
     def on_resize(self) -> None:
         """Draw all anew: nobody knows what a window shows that was resized, be it back again."""
@@ -242,6 +253,7 @@ class Reader(App[None]):
         for screen in self.screen_stack:
             if isinstance(screen, MainScreen):
                 self.run_worker(screen.settle(), group="settle")
+                screen.draw_ahead()
                 self.run_worker(screen.follow(), group="follow")
 
     # --- language -----------------------------------------------------------------------------
@@ -265,6 +277,9 @@ class Reader(App[None]):
                 if isinstance(screen, SpeakingScreen):
                     screen.speak_in_place()
         self.refresh_bindings()
+        for screen in self.screen_stack:
+            if isinstance(screen, MainScreen):
+                screen.draw_ahead()
 
     # --- commands -----------------------------------------------------------------------------
 

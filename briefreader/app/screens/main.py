@@ -15,6 +15,7 @@ from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus, Resize
 from textual.widget import Widget
 
+from briefreader.app.ahead import draw_ahead
 from briefreader.app.keys import bar_keys
 from briefreader.app.marks import marks
 from briefreader.app.open_brief import OpenBrief
@@ -124,6 +125,13 @@ class MainScreen(EditingScreen):
         self._mark(reveal=not place.caret)
         for view in self._views:
             view.return_to(place.tops.get(view.id or ""))
+        if self.reader.is_settled:
+            self.draw_ahead()
+
+    def draw_ahead(self) -> None:
+        """Draw what is out of sight while nothing else is to be done."""
+        work = draw_ahead(self._views, self.reader.prepare)
+        self.run_worker(work, group="ahead", exclusive=True)
 
     @property
     def _views(self) -> Iterable[LineView]:

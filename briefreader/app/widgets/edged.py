@@ -18,6 +18,25 @@ from briefreader.output.lines import Part
 _MOST_RIMS: Final = 64
 
 
+def _retitled(rim: Strip, before: str, after: str) -> Strip | None:
+    """A border with another title; `None` where that is not found in it or may have no room.
+
+    Textual would work out the border, the title and where it stands once more.
+    """
+    segments = [*rim]
+    texts = [segment.text for segment in segments]
+    place = texts.index(f" {before} ") if texts.count(f" {before} ") == 1 else -1
+    if place < 0 or place + 2 >= len(segments):
+        return None
+    line = texts[place + 1]
+    left = len(line) + cell_len(before) - cell_len(after)
+    if left < 1 or line != line[0] * len(line):
+        return None
+    segments[place] = Segment(f" {after} ", segments[place].style)
+    segments[place + 1] = Segment(line[0] * left, segments[place + 1].style)
+    return Strip(segments, rim.cell_length)
+
+
 class PartStyles:
     """The styles of the parts, looked up once for each theme.
 
@@ -97,7 +116,7 @@ class Edged(Widget):
         self.parts = PartStyles(self)
         self._edges = (Strip([]), Strip([]))
         self._edged_at: tuple[int, Spacing] | None = None
-        self._rims: dict[tuple[object, object, int], Strip] = {}
+        self._rims: dict[tuple[Content | None, Content | None, int], Strip] = {}
         self._base: Style | None = None
         self._ground: Color | None = None
         self._seen: dict[Style | None, Style] = {}
@@ -140,12 +159,19 @@ class Edged(Widget):
 
     def _rim(self, y: int, width: int) -> Strip:
         """A row above or below the content, which may have a title."""
-        shown = self._border_title, self._border_subtitle, y
+        title = self._border_title
+        shown = title, self._border_subtitle, y
         rim = self._rims.get(shown)
         if rim is None:
             if len(self._rims) > _MOST_RIMS:
                 self._rims.clear()
-            rim = self._rims[shown] = super().render_lines(Region(0, y, width, 1))[0]
+            plain = title.plain if title else ""
+            model = next(iter(self._rims.items()), None) if y == 0 and plain else None
+            if model is not None and model[0][0] and model[0][2] == 0:
+                rim = _retitled(model[1], model[0][0].plain, plain)
+            if rim is None:
+                rim = super().render_lines(Region(0, y, width, 1))[0]
+            self._rims[shown] = rim
         return rim
 
     def entitle(self, title: str) -> None:

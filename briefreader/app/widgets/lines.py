@@ -4,7 +4,7 @@ Each draws only the rows that are seen, from a table made once for a width, and 
 the rows that change. Text reaches the screen as segments and never as markup.
 """
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Final
 
 from rich.segment import Segment
@@ -26,6 +26,8 @@ from briefreader.output.lines import Line, Part, Piece
 
 _BLANK: Final = "blank"
 _MOST_KEPT: Final = 512
+_MOST_AHEAD: Final = 160
+_LOT: Final = 12
 
 
 class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
@@ -292,22 +294,40 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
         return self.whole_rows(crop, self._rows_in_sight)
 
     def _rows_in_sight(self, first: int, last: int, width: int) -> list[Strip]:
-        top, count, kept = self.scroll_offset.y, self._laid_out[1], self._kept
-        if len(kept) > _MOST_KEPT:
-            kept.clear()
-        first, last = first + top, last + top
+        if len(self._kept) > _MOST_KEPT:
+            self._kept.clear()
+        top = self.scroll_offset.y
+        strips = self._drawn_rows(first + top, min(last + top, self._laid_out[1]), width)
+        missing = last - first - len(strips)
+        if missing > 0:
+            kept = self._kept
+            blank = kept.get(_BLANK) or kept.setdefault(_BLANK, (None, self.edged((), width)))
+            strips += [blank[1]] * missing
+        return strips
+
+    def _drawn_rows(self, first: int, last: int, width: int) -> list[Strip]:
+        kept = self._kept
         strips: list[Strip] = []
-        for row, (look, held) in enumerate(self.looks(first, min(last, count)), first):
+        for row, (look, held) in enumerate(self.looks(first, last), first):
             found = kept.get(look)
             if found is None:
                 strip = self.edged(self.draw(row, self._laid_out[0]), width)
                 found = kept[look] = held, strip
             strips.append(found[1])
-        missing = last - first - len(strips)
-        if missing > 0:
-            blank = kept.get(_BLANK) or kept.setdefault(_BLANK, (None, self.edged((), width)))
-            strips += [blank[1]] * missing
         return strips
+
+    def ahead(self) -> Iterator[list[Strip]]:
+        """Draw rows around those in sight, a few at a time, until they are made anew."""
+        laid_out, edged_at = self._laid_out, self._edged_at
+        if edged_at is None or not self.room:
+            return
+        width, gutter = edged_at
+        first = max(0, min(self.scroll_offset.y, laid_out[1] - _MOST_AHEAD))
+        last = min(laid_out[1], first + _MOST_AHEAD)
+        for start in range(first, last, _LOT):
+            if (self._laid_out, self._edged_at) != (laid_out, edged_at):
+                return
+            yield self._drawn_rows(start, min(start + _LOT, last), width - gutter.width)
 
     def forget_edges(self) -> None:
         """Forget all rows."""
