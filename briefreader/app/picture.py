@@ -10,8 +10,8 @@ written each from its beginning when anything in them changes, as positions behi
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
-from operator import is_not
+from itertools import groupby, pairwise
+from operator import is_not, itemgetter
 from typing import Final, NamedTuple
 
 from rich.cells import cell_len, split_graphemes
@@ -20,8 +20,8 @@ from textual.strip import Strip
 
 from briefreader.app.sequences import RESET, FrameRow, Pen, on_blanks
 
-Texts = str | list[str]
-"""The text of each cell: behind one of several cells empty ones follow."""
+Cell = tuple[str, str]
+"""Its text, empty behind the first cell of a wide character, and its SGR parameters."""
 
 
 class Placed(NamedTuple):
@@ -52,13 +52,13 @@ _SURE: Final = re.compile(
     "[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2400-\u2426"
     "\u2500-\u25fc\u25ff\ufffd]*"
 )
-_UNKNOWN: Final = "\0"
-_RUN: Final = re.compile(r"(.)\1*", re.DOTALL)
+_UNKNOWN: Final[Cell] = ("\0", "")
 _MOST_KNOWN: Final = 1024
 _MOST_CELLS: Final = 4096
 _NEAR: Final = 4
 """Cells that are sooner written once more than jumped over."""
 _STRETCH: Final = re.compile(rb"\x01+(?:\x00{1,%d}\x01+)*" % (_NEAR - 1))
+_code: Final = itemgetter(1)
 
 
 _Shown = tuple[Strip, int, int, int]
@@ -70,16 +70,14 @@ class Picture:
 
     Attributes:
         size: Columns and rows.
+        cells: The cells of each row.
     """
 
     def __init__(self) -> None:
         self.size = (0, 0)
-        # Of a row that is sure its text and its codes are strings, a character for each cell.
-        self._texts: list[Texts] = []
-        self._codes: list[str] = []
-        self._cells: list[list[str]] = []
+        self.cells: list[list[Cell]] = []
         self._unsure: set[int] = set()
-        self._known: dict[int, tuple[Strip, _Cells]] = {}
+        self._known: dict[int, _Cells] = {}
         self._shown: list[dict[int, _Shown]] = []
 
     def forget(self) -> None:
@@ -88,11 +86,13 @@ class Picture:
 
     def rows(self) -> list[FrameRow] | None:
         """What the terminal shows; `None` where that is not surely known."""
-        if not self.size[0] or not all(_is_sure(row) and all(row) for row in self._texts):
+        if not self.size[0] or not all(
+            _is_sure(row) and all(t for t, _ in row) for row in self.cells
+        ):
             return None
         return [
-            ("".join(texts), [(code, len(text)) for text, code in _runs(texts, codes)])
-            for texts, codes in zip(self._texts, self._codes, strict=True)
+            ("".join(text for text, _ in row), [(code, len(text)) for text, code in _runs(row)])
+            for row in self.cells
         ]
 
     def frame(self, size: tuple[int, int], strips: Iterable[Placed], colours: ColorSystem) -> str:
@@ -110,9 +110,7 @@ class Picture:
         anew = size != self.size
         if anew:
             width, height = self.size = size
-            self._texts = [_UNKNOWN * width] * height
-            self._codes = [_known_as("") * width] * height
-            self._cells = [[_UNKNOWN] * width for _ in range(height)]
+            self.cells = [[_UNKNOWN] * width for _ in range(height)]
             self._shown = [{} for _ in range(height)]
             self._unsure = set()
         if len(self._known) > _MOST_KNOWN:
@@ -136,20 +134,18 @@ class Picture:
             for strip in strips:
                 self._of(strip, colours)
 
-    def _take(self, row: int, strips: list[Placed], colours: ColorSystem, pen: Pen) -> None:
-        if row in self._unsure or not self._put_beside(row, strips, colours, pen):
-            self._shown[row].clear()
-            drawn = _Row([*self._texts[row]], [*self._codes[row]], set())
-            for column, _, strip, start, end in strips:
-                self._draw(column, row, _part(self._of(strip, colours), start, end), drawn)
-            self._write(row, drawn, pen)
-
     def _of(self, strip: Strip, colours: ColorSystem) -> "_Cells":
         # Most strips of a frame were in one before: their widgets keep them.
         known = self._known.get(id(strip))
         if known is None:
-            known = self._known[id(strip)] = strip, _cells(strip, colours)
-        return known[1]
+            known = self._known[id(strip)] = _cells(strip, colours)
+        return known
+
+    def _take(self, row: int, strips: list[Placed], colours: ColorSystem, pen: Pen) -> None:
+        if row in self._unsure or not self._put_beside(row, strips, colours, pen):
+            self._put_over(row, strips, colours, pen)
+
+    # --- strips that are sure and beside one another ------------------------------------------
 
     def _put_beside(self, row: int, strips: list[Placed], colours: ColorSystem, pen: Pen) -> bool:
         """Draw strips of a row that is sure, if they lie beside one another and are sure too.
@@ -168,91 +164,113 @@ class Picture:
             right = column + end - start
             there = shown.get(column)
             if there is None or there[0] is not strip or there[1] != start or there[2] != end:
-                cells = self._of(strip, colours)
-                if not cells.sure or right > width or end > len(cells.texts):
+                drawn = self._of(strip, colours)
+                if not drawn.sure or right > width or end > len(drawn.cells):
                     return False
                 fits = there is not None and there[3] == right
-                new.append((column, (strip, start, end, right), cells, fits))
-        texts, codes, before = self._texts[row], self._codes[row], self._cells[row]
-        stretches: list[tuple[int, int]] = []
-        for column, placed, cells, fits in new:
+                new.append((column, (strip, start, end, right), drawn, fits))
+        cells = self.cells[row]
+        for column, placed, drawn, fits in new:
             _, start, end, right = placed
-            part = _part(cells, start, end)
-            if part.cells != before[column:right]:
-                stretches += _differing(column, part.cells, before[column:right])
-                before[column:right] = part.cells
-            texts = f"{texts[:column]}{part.texts}{texts[right:]}"
-            codes = f"{codes[:column]}{part.codes}{codes[right:]}"
+            part, before = drawn.cells, cells[column:right]
+            if end - start < len(part):
+                part = part[start:end]
+            if part != before:
+                cells[column:right] = part
+                for first, last in _differing(part, before):
+                    runs = drawn.between(start + first, start + last)
+                    pen.write(column + first, row, runs, last - first)
             if not fits:
                 for other in [
                     other for other, there in shown.items() if other < right and there[3] > column
                 ]:
                     del shown[other]
             shown[column] = placed
-        self._texts[row], self._codes[row] = texts, codes
-        if stretches:
-            start, last = stretches[0]
-            for first, stop in stretches:
-                if first - last >= _NEAR:
-                    pen.write(start, row, _runs(texts, codes, start, last), last - start)
-                    start = first
-                last = stop
-            pen.write(start, row, _runs(texts, codes, start, last), last - start)
         return True
 
-    def _draw(self, column: int, row: int, cells: "_Cells", drawn: "_Row") -> None:
-        texts, codes, sure = [*cells.texts], cells.codes, cells.sure
-        end = column + len(texts)
-        if end > self.size[0]:
-            end = self.size[0]
-            _without_half(texts, end - column)
-            texts, codes = texts[: end - column], codes[: end - column]
-        if not sure:
-            self._unsure.add(row)
-        if row in self._unsure:
-            for edge in (column, end):
-                drawn.edges.update(_without_half(drawn.texts, edge))
-        drawn.texts[column:end], drawn.codes[column:end] = texts, codes
-        drawn.edges.update((column, end))
+    # --- all others -------------------------------------------------------------------------------
 
-    def _write(self, row: int, drawn: "_Row", pen: Pen) -> None:
-        texts, codes, edges = drawn.texts, "".join(drawn.codes), drawn.edges
-        cells = [_LOOKS[code][text] for text, code in zip(texts, codes, strict=True)]
-        stretches = _differing(0, cells, self._cells[row])
-        self._cells[row] = cells
+    def _put_over(self, row: int, strips: list[Placed], colours: ColorSystem, pen: Pen) -> None:
+        """Draw strips of a row of which any may be wide, or cover another one."""
+        self._shown[row].clear()
+        before, width = self.cells[row], self.size[0]
+        cells, edges = before.copy(), set[int]()
         is_unsure = row in self._unsure
-        is_sure_now = is_unsure and _UNKNOWN not in texts and _is_sure(texts)
-        if is_sure_now and stretches:
+        for column, _, strip, start, end in strips:
+            drawn = self._of(strip, colours)
+            part = drawn.cells.copy()
+            stop = min(end, len(part), start + width - column)
+            for edge in (start, stop):
+                _without_half(part, edge)
+            part, right = part[start:stop], column + stop - start
+            if not drawn.sure:
+                self._unsure.add(row)
+                is_unsure = True
+            if is_unsure:
+                for edge in (column, right):
+                    edges.update(_without_half(cells, edge))
+            cells[column:right] = part
+            edges.update((column, right))
+        self.cells[row] = cells
+        stretches = _differing(cells, before)
+        if not stretches:
+            return
+        if not is_unsure:
+            for start, stop in stretches:
+                pen.write(start, row, _runs(cells[start:stop]), stop - start)
+            return
+        if _UNKNOWN not in cells and _is_sure(cells):
             # What its wide characters have moved elsewhere is mended once and for all.
             self._unsure.discard(row)
-            edges = {0, len(texts)}
-        self._texts[row] = texts if row in self._unsure else "".join(texts)
-        self._codes[row] = codes
-        if not is_unsure:
-            for start, end in stretches:
-                pen.write(start, row, _runs(texts, codes, start, end), end - start)
-        elif stretches:
-            for start, end in pairwise(sorted(edges)):
-                if _UNKNOWN not in texts[start:end]:
-                    pen.go(start, row)
-                    pen.write(start, row, _runs(texts, codes, start, end), end - start)
-            pen.lose()
+            edges = {0, width}
+        for start, stop in pairwise(sorted(edges)):
+            if _UNKNOWN not in cells[start:stop]:
+                pen.go(start, row)
+                pen.write(start, row, _runs(cells[start:stop]), stop - start)
+        pen.lose()
 
 
-_CODES: Final[list[str]] = []
-_KNOWN_AS: Final[dict[str, str]] = {}
+def _column(placed: Placed) -> int:
+    return placed[0]
 
 
-def _known_as(code: str) -> str:
-    """The character that stands for SGR parameters where there is one for each cell."""
-    known = _KNOWN_AS.get(code)
-    if known is None:
-        known = _KNOWN_AS[code] = chr(len(_CODES))
-        _CODES.append(code)
-    return known
+def _is_sure(cells: Iterable[Cell]) -> bool:
+    return _SURE.fullmatch("".join(text for text, _ in cells)) is not None
 
 
-class _Look(dict[str, str]):
+def _runs(cells: Iterable[Cell]) -> Iterator[tuple[str, str]]:
+    """The texts and SGR parameters of cells, those that look the same as one."""
+    for code, run in groupby(cells, _code):
+        yield "".join(text for text, _ in run), code
+
+
+def _differing(cells: list[Cell], before: list[Cell]) -> list[tuple[int, int]]:
+    """The stretches of cells that are not those of before, those close to one another as one."""
+    mask = bytes(map(is_not, cells, before))
+    return [found.span() for found in _STRETCH.finditer(mask)]
+
+
+def _without_half(cells: list[Cell], edge: int) -> tuple[int, ...]:
+    """Leave nothing of what takes several cells and is cut at a column.
+
+    Returns:
+        Where what was cut began and ended; nothing where nothing was.
+    """
+    if not 0 < edge < len(cells) or cells[edge][0]:
+        return ()
+    start, end = edge - 1, edge
+    while start and not cells[start][0]:
+        start -= 1
+    while end < len(cells) and not cells[end][0]:
+        end += 1
+    cells[start:end] = [_LOOKS[code][" "] for _, code in cells[start:end]]
+    return start, end
+
+
+# --- the cells of a strip -------------------------------------------------------------------------
+
+
+class _Look(dict[str, Cell]):
     """Cells in one rendition, by their texts: what looks the same is the same object.
 
     So rows are compared by identity, a cell at a time and yet all at once. Blanks are what is
@@ -264,115 +282,62 @@ class _Look(dict[str, str]):
         self._code = code
         self._on_blanks = on_blanks(code)
 
-    def __missing__(self, text: str) -> str:
+    def __missing__(self, text: str) -> Cell:
         if len(self) > _MOST_CELLS:
             # Other objects from now on: what looks the same is written once more.
             self.clear()
         if text == " " and self._on_blanks != self._code:
-            cell = _LOOKS[_known_as(self._on_blanks)][text]
+            cell = _LOOKS[self._on_blanks][text]
         else:
-            cell = f"{text}{self._code}"
+            cell = (text, self._code)
         self[text] = cell
         return cell
 
 
 class _Looks(dict[str, _Look]):
-    """The looks, by the characters that stand for them."""
+    """The looks, by their SGR parameters."""
 
-    def __missing__(self, known_as: str) -> _Look:
-        look = self[known_as] = _Look(_CODES[ord(known_as)])
+    def __missing__(self, code: str) -> _Look:
+        look = self[code] = _Look(code)
         return look
 
 
 _LOOKS: Final = _Looks()
 
 
-def _runs(
-    texts: Texts, codes: str, start: int = 0, end: int | None = None
-) -> Iterator[tuple[str, str]]:
-    """The texts and SGR parameters of some cells, those that look the same as one."""
-    for run in _RUN.finditer(codes, start, len(codes) if end is None else end):
-        text = texts[run.start() : run.end()]
-        yield text if isinstance(text, str) else "".join(text), _CODES[ord(run[0][0])]
-
-
-def _column(placed: Placed) -> int:
-    return placed[0]
-
-
-def _differing(column: int, cells: list[str], before: list[str]) -> list[tuple[int, int]]:
-    """The stretches of cells that differ, those close to one another as one.
-
-    Args:
-        column: Where the cells begin.
-        cells: The cells.
-        before: Those in their place.
-    """
-    mask = bytes(map(is_not, cells, before))
-    return [(column + found.start(), column + found.end()) for found in _STRETCH.finditer(mask)]
-
-
-class _Row(NamedTuple):
-    """A row as it is drawn, and the columns at which its strips begin and end."""
-
-    texts: list[str]
-    codes: list[str]
-    edges: set[int]
-
-
-def _without_half(texts: list[str], edge: int) -> tuple[int, ...]:
-    """Leave nothing of what takes several cells and is cut at a column.
-
-    Returns:
-        Where what was cut began and ended; nothing where nothing was.
-    """
-    if not 0 < edge < len(texts) or texts[edge]:
-        return ()
-    start, end = edge - 1, edge
-    while start and not texts[start]:
-        start -= 1
-    while end < len(texts) and not texts[end]:
-        end += 1
-    texts[start:end] = " " * (end - start)
-    return start, end
-
-
-def _is_sure(texts: Iterable[str]) -> bool:
-    return _SURE.fullmatch("".join(texts)) is not None
-
-
 class _Cells(NamedTuple):
     """A strip as cells.
 
     Attributes:
-        texts: The text of each.
-        codes: What stands for the SGR parameters of each.
-        cells: The cells themselves.
+        strip: The strip, held as long as it is known by its identity.
+        cells: The cells.
         sure: Whether each is surely one character.
+        text: If so, all of them.
+        runs: And where each of its parts ends, with SGR parameters.
     """
 
-    texts: Texts
-    codes: str
-    cells: list[str]
+    strip: Strip
+    cells: list[Cell]
     sure: bool
+    text: str
+    runs: list[tuple[int, str]]
 
-
-def _part(cells: _Cells, start: int, end: int) -> _Cells:
-    """Some cells, with blanks where of what takes several there is only a part."""
-    texts = cells.texts
-    if end - start == len(texts):
-        return cells
-    if not isinstance(texts, str):
-        texts = [*texts]
-        for edge in (start, end):
-            _without_half(texts, edge)
-    return _Cells(texts[start:end], cells.codes[start:end], cells.cells[start:end], cells.sure)
+    def between(self, start: int, end: int) -> list[tuple[str, str]]:
+        """The texts and SGR parameters of some cells that are sure."""
+        found: list[tuple[str, str]] = []
+        for stop, code in self.runs:
+            if stop > start:
+                found.append((self.text[start : min(stop, end)], code))
+                start = stop
+                if stop >= end:
+                    break
+        return found
 
 
 def _cells(strip: Strip, colours: ColorSystem) -> _Cells:
+    cells: list[Cell] = []
     texts: list[str] = []
-    codes: list[str] = []
-    cells: list[str] = []
+    runs: list[tuple[int, str]] = []
     sure = True
     for text, style, control in strip:
         if control or not text:
@@ -383,23 +348,22 @@ def _cells(strip: Strip, colours: ColorSystem) -> _Cells:
             code = style._ansi or Strip.render_ansi(style, colours)  # noqa: SLF001
         if text.isspace():
             code = on_blanks(code)
-        room, known_as = len(text), _known_as(code)
+        look = _LOOKS[code]
         if text.isascii() or _SURE.fullmatch(text) is not None:
-            texts += text if not sure else (text,)
+            cells += map(look.__getitem__, text)
         else:
-            if sure:
-                texts, sure = [*"".join(texts)], False
+            sure = False
             spans, room = split_graphemes(text)[0], cell_len(text)
             if sum(width for _, _, width in spans) != room:
                 # As with a joiner that has nothing before it: only the whole is measured.
                 spans = [(0, len(text), room)]
             for start, end, width in spans:
                 if width:
-                    texts += (text[start:end], *[""] * (width - 1))
-                elif texts:
-                    lead = next(cell for cell in range(len(texts) - 1, -1, -1) if texts[cell])
-                    texts[lead] += text[start:end]
-        codes.append(known_as * room)
-        if sure:
-            cells += map(_LOOKS[known_as].__getitem__, text)
-    return _Cells("".join(texts) if sure else texts, "".join(codes), cells, sure)
+                    cells += (look[text[start:end]], *[look[""]] * (width - 1))
+                elif cells:
+                    lead = next(place for place in range(len(cells) - 1, -1, -1) if cells[place][0])
+                    joined, its_code = cells[lead]
+                    cells[lead] = _LOOKS[its_code][joined + text[start:end]]
+        texts.append(text)
+        runs.append((len(cells), code))
+    return _Cells(strip, cells, sure, "".join(texts) if sure else "", runs)

@@ -16,7 +16,7 @@ WALK = "down down 1 down down down 3 pagedown a a 4 pagedown z z l b down escape
 
 
 def texts(picture: Picture) -> list[str]:
-    return ["".join(row) for row in picture._texts]
+    return ["".join(text for text, _ in row) for row in picture.cells]
 
 
 @pytest.mark.parametrize("size", [(140, 45), (60, 20)], ids=["wide", "narrow"])
@@ -47,7 +47,7 @@ async def test_what_is_drawn_piece_by_piece_is_the_whole(
             assert strips is not None
             whole.frame(app.screen.outer_size, strips, ColorSystem.TRUECOLOR)
             assert texts(shown) == texts(whole), key
-            assert shown._codes == whole._codes, key
+            assert shown.cells == whole.cells, key
     assert pieces > 10
 
 

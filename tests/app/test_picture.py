@@ -97,8 +97,9 @@ def test_it_leads_to_the_same_screen(frames: list[list[Placed]]) -> None:
 @given(st.text(alphabet="aé漢กำ👨👩☎❤1⃣\u200d\ufe0f\u0301◽ ", min_size=1, max_size=12))
 def test_a_strip_takes_as_many_cells_as_its_widget_counted(text: str) -> None:
     strip = Strip([Segment(text), Segment("|")])
-    texts, codes, *_ = _cells(strip, ColorSystem.TRUECOLOR)
-    assert len(texts) == len(codes) == strip.cell_length
+    cells = _cells(strip, ColorSystem.TRUECOLOR).cells
+    texts = [text for text, _ in cells]
+    assert len(cells) == strip.cell_length
     # But for what has no width and nothing that it belongs to, nothing is left out.
     assert text.lstrip("\u200d\ufe0f\u0301⃣") in "".join(texts) or "".join(texts) in f"{text}|"
 
@@ -219,7 +220,7 @@ def test_where_a_joined_picture_is_covered_nothing_of_it_is_left() -> None:
     picture = Picture()
     family = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
     write(picture, [*background(), *row_of((f"{family} ab ID", PLAIN))])
-    assert picture._texts[1][:8] == [family, "", " ", "a", "b", " ", "I", "D"]
+    assert [text for text, _ in picture.cells[1][:8]] == [family, "", " ", "a", "b", " ", "I", "D"]
     written = write(picture, [Placed.whole(1, 1, Strip([Segment("X")]))])
     assert written == "\x1b[2;1H X ab ID" + " " * (WIDTH - 8)
 
@@ -246,7 +247,7 @@ def test_the_rows_of_a_picture_draw_the_same_screen(frames: list[list[Placed]]) 
         mine.feed(write(picture, halves_covered(strips)))
         kept = picture.rows()
         if kept is None:
-            assert any("漢" in text for row in picture._texts for text in row)
+            assert any("漢" in text for row in picture.cells for text, _ in row)
             continue
         theirs.feed("\x1b[2J" + written(Frame((WIDTH, HEIGHT), kept)))
         assert theirs.cells == mine.cells
