@@ -26,6 +26,10 @@ async def draw_ahead(views: Iterable[LineView], prepare: Callable[[Sequence[Stri
     """
     await sleep(_PAUSE)
     for view in views:
+        if not view.is_attached:
+            return
         for strips in view.ahead():
             prepare(strips)
             await sleep(_BREATH)
+            if not view.is_attached:
+                return

@@ -130,7 +130,7 @@ class MainScreen(EditingScreen):
 
     def draw_ahead(self) -> None:
         """Draw what is out of sight while nothing else is to be done."""
-        work = draw_ahead(self._views, self.reader.prepare)
+        work = draw_ahead([*self._views], self.reader.prepare)
         self.run_worker(work, group="ahead", exclusive=True)
 
     @property
