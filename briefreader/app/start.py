@@ -61,6 +61,7 @@ def run_reader(
         os.environ.pop(name, None)
 
     shown = _first_frame(shelf, state, locale, brief, theme, frames)
+    _import_asyncio()
     try:
         from briefreader.app.reader import Reader
 
@@ -79,6 +80,21 @@ def run_reader(
     # The terminal is restored and everything is written. Taking the interpreter apart would only
     # keep the person waiting.
     os._exit(app.return_code or 0)
+
+
+def _import_asyncio() -> None:
+    """Import asyncio without TLS, which nothing here speaks and which takes its time to load.
+
+    It is made for interpreters that have none. Whoever asks for `ssl` later gets it.
+    """
+    if "ssl" in sys.modules:
+        return
+    sys.modules["ssl"] = None  # type: ignore[assignment]
+    try:
+        import asyncio
+    finally:
+        del sys.modules["ssl"]
+    del asyncio
 
 
 def _first_frame(

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 _ONE_TO_ONE: Final = (
@@ -34,10 +35,15 @@ _PILED: Final = re.compile(
 # What changes the length of the text, for texts with and without the rare parts: the plain
 # pattern reads a megabyte in some ten milliseconds, the whole one in ten times that.
 _PLAIN: Final = re.compile(r"\s\s+|…")
-_WHOLE: Final = re.compile(
-    rf"[\s{_INVISIBLE}]*[{_INVISIBLE}][\s{_INVISIBLE}]*"
-    rf"|\s\s+|…|[^\s{_UNCOMPOSED}{_INVISIBLE}…]?(?:[{_INVISIBLE}]*[{_UNCOMPOSED}])+"
-)
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """The whole pattern, made when a text first needs it."""
+    return re.compile(
+        rf"[\s{_INVISIBLE}]*[{_INVISIBLE}][\s{_INVISIBLE}]*"
+        rf"|\s\s+|…|[^\s{_UNCOMPOSED}{_INVISIBLE}…]?(?:[{_INVISIBLE}]*[{_UNCOMPOSED}])+"
+    )
 
 
 class Folded(NamedTuple):
@@ -87,7 +93,7 @@ def fold(text: str) -> Folded:
     even = _REPLACED.sub(_even, text)
     # Composing sorts the marks on a letter, in quadratic time: no language puts dozens on one.
     composed = _PILED.search(text) is not None or unicodedata.is_normalized("NFC", text)
-    pattern = _PLAIN if composed and not _HAS_INVISIBLE.search(text) else _WHOLE
+    pattern = _PLAIN if composed and not _HAS_INVISIBLE.search(text) else _whole()
     pieces: list[str] = []
     starts, raw = [0], [0]
     here = length = 0

@@ -8,6 +8,7 @@ Un” is one mention, not one of “Kim” as well. Typography is folded as it i
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from briefreader.article.folding import Folded, fold_quote
@@ -19,8 +20,7 @@ _UNSPACED: Final = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af"
     "\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_GOES_ON: Final = re.compile(rf"[^\W\u00b2\u00b3\u00b9\u2070-\u2079{_UNSPACED}]")
-_WORD: Final = rf"[^\W{_UNSPACED}]"
+_HAS_FAR: Final = re.compile("[\u0e00-\U0010ffff]")
 _HEAD: Final = 2
 MOST_MENTIONS: Final = 50_000
 """No article names anybody more often than this; what follows is left out."""
@@ -68,7 +68,8 @@ def mentions(
     lengths = _lengths_by_head(bearers)
     # Where a word begins, or a sign that begins a name; most words begin like no name at all.
     firsts = "".join(sorted({re.escape(name[0]) for name in bearers}))
-    beginnings = re.compile(rf"(?:(?<!{_WORD})|(?=[{_UNSPACED}]))[{firsts}]")
+    where, goes_on = _far() if _HAS_FAR.search(folded.text) else _near()
+    beginnings = re.compile(rf"{where}[{firsts}]")
     edges = [start for start, _ in outside]
     found: list[Mention] = []
     text, done, budget = folded.text, 0, _BUDGET
@@ -82,7 +83,7 @@ def mentions(
             name = text[here : here + length]
             budget -= length
             # At the end of the text a slice is shorter than what was asked for.
-            if len(name) < length or name not in bearers or _GOES_ON.match(text, here + length):
+            if len(name) < length or name not in bearers or goes_on.match(text, here + length):
                 continue
             done = here + length
             start, end = folded.span(here, done)
@@ -91,6 +92,23 @@ def mentions(
                 found += [Mention(actor, start, end) for actor in bearers[name]]
             break
     return found
+
+
+@cache
+def _near() -> tuple[str, re.Pattern[str]]:
+    """Where a word begins, and how it goes on, in a text of Latin and its neighbours.
+
+    Patterns with all scripts in them take milliseconds to be made, which every start would wait
+    for.
+    """
+    return r"(?<!\w)", re.compile(r"[^\W\u00b2\u00b3\u00b9]")
+
+
+@cache
+def _far() -> tuple[str, re.Pattern[str]]:
+    """The same in any text."""
+    begins = rf"(?:(?<![^\W{_UNSPACED}])|(?=[{_UNSPACED}]))"
+    return begins, re.compile(rf"[^\W\u00b2\u00b3\u00b9\u2070-\u2079{_UNSPACED}]")
 
 
 def _lengths_by_head(names: Mapping[str, object]) -> dict[str, list[int]]:

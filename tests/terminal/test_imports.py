@@ -17,6 +17,7 @@ LATER = (
     "babel",
     "markdown_it",
     "pygments",
+    "ssl",
     "textual.widgets._data_table",
     "textual.widgets._footer",
     "textual.widgets._header",
