@@ -1,7 +1,7 @@
 """What is wrong with a brief, as the reader shows it: a banner, rows, counts."""
 
 from collections.abc import Iterable, Sequence
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from briefreader.article.text import clean_line
 from briefreader.brief.findings import Finding, Lines, with_todo_last
@@ -41,31 +41,44 @@ def findings_text(file: CheckedFile, speech: Speech) -> str:
     )
 
 
-def banner_text(files: Iterable[CheckedFile], speech: Speech, current: bool = True) -> str:
+class BannerText(NamedTuple):
+    """What stands above a brief of which something is to be said.
+
+    Attributes:
+        text: What it is.
+        hints: How to see more, from the fullest to the shortest.
+    """
+
+    text: str = ""
+    hints: Sequence[str] = ()
+
+
+def banner_text(files: Sequence[CheckedFile], speech: Speech, current: bool = True) -> BannerText:
     """What is the gravest that is wrong with some files, and how much more; empty for nothing.
 
     Args:
-        files: The files.
+        files: The files, of which the first is the one that is shown.
         speech: The language.
         current: Whether what is shown is what the files say now.
     """
     _ = speech.catalog.gettext
-    files = list(files)
     findings = [finding for file in files for finding in file.findings]
     if not findings:
-        return ""
+        return BannerText()
     file, gravest = gravest_of(files)
+    line = speech.number(file.lines.place(gravest.start)[0])
+    place = _("line {line}").format(line=line)
+    if file is not files[0]:
+        place = f"{clean_line(file.name.rpartition('/')[2])}, {place}"
     # What is wrong comes first, and stays where the row is short.
-    parts = [
-        f"{clean_line(file.name.rpartition('/')[2])}:{file.lines.place(gravest.start)[0]}: "
-        f"{gravest.code} {clean_line(gravest.message.text(speech.catalog))}",
-        _("f shows it")
-        if len(findings) == 1
-        else _("f shows all: {counts}").format(counts=_counts_text(findings, speech)),
-    ]
+    parts = [f"{place}: {gravest.code} {clean_line(gravest.message.text(speech.catalog))}"]
     if not current:
         parts.insert(0, _("shown as before"))
-    return " · ".join(parts)
+    counts = _counts_text(findings, speech)
+    full = _("f shows it")
+    if len(findings) > 1:
+        full = _("f shows all: {counts}").format(counts=counts)
+    return BannerText(" · ".join(parts), (full, f"{counts} · f", "f"))
 
 
 def gravest_of(files: Iterable[CheckedFile]) -> tuple[CheckedFile, Finding]:

@@ -77,7 +77,7 @@ def actor_rows(document: Document, speech: Speech) -> list[Row]:
     for key in order:
         actor = brief.actors[key]
         # Without an article nobody has counted.
-        aside = speech.number(counts[key]) if document.article else ""
+        aside = f"{speech.number(counts[key])}×" if document.article else ""
         lines = [Line((Piece(speech.name(brief, key), Part.STRONG),), aside=aside)]
         role = speech.text(actor.role)
         if role:

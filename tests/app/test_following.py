@@ -140,8 +140,8 @@ async def test_a_broken_brief_keeps_its_view_under_a_banner(root: Path) -> None:
         before = whole_screen(app)
         edit(root, *BROKEN)
         await look(app, pilot)
-        said = "the quotation mark here is never closed · f shows it"
-        assert banner(app) == f"shown as before · 004-tampang.yaml:3: Y048 {said}"
+        said = "the quotation mark here is never closed"
+        assert banner(app) == f"shown as before · line 3: Y048 {said}"
         assert main_screen(app).events.key == "alliance"
         assert "Putin and Kim sign defence pact" in whole_screen(app)
         edit(root, *reversed(BROKEN))

@@ -31,11 +31,15 @@ def test_the_gravest_is_named_and_not_the_first(project: Project) -> None:
     assert findings_text(document, EN).startswith("2 errors, 1 warning: line 43, B111 ")
     assert findings_text(document, ID).startswith("2 galat, 1 peringatan: baris 43, B111 ")
     said = banner_text([document], EN)
-    assert said.startswith("cibanyu.yaml:43: B111 ")
-    assert said.endswith(" · f shows all: 2 errors, 1 warning")
-    assert banner_text([document], ID).endswith(" · f menampilkan semua: 2 galat, 1 peringatan")
+    assert said.text.startswith("line 43: B111 ")
+    assert said.hints == (
+        "f shows all: 2 errors, 1 warning",
+        "2 errors, 1 warning · f",
+        "f",
+    )
+    assert banner_text([document], ID).hints[0] == "f menampilkan semua: 2 galat, 1 peringatan"
     document = project.open(text + "note: 'never closed\n")
-    assert " Y0" in banner_text([document], EN)
+    assert " Y0" in banner_text([document], EN).text
 
 
 def test_an_error_in_the_shared_actors_comes_before_a_warning_in_the_brief(
@@ -46,5 +50,5 @@ def test_an_error_in_the_shared_actors_comes_before_a_warning_in_the_brief(
         name="briefs/actors.yaml"
     )
     said = banner_text([brief, shared], EN)
-    assert said.startswith("actors.yaml:")
-    assert said.endswith("f shows all: 1 error, 1 warning")
+    assert said.text.startswith("actors.yaml, line ")
+    assert said.hints[0] == "f shows all: 1 error, 1 warning"

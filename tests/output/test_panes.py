@@ -92,7 +92,7 @@ def test_where_nobody_else_says_so_the_outlet_does(project: Project) -> None:
 
 def test_all_actors_have_no_number_among_the_mentions(project: Project) -> None:
     rows = actor_rows(project.open(), EN)
-    assert [row.lines[0].aside for row in rows] == ["", "2", "1"]
+    assert [row.lines[0].aside for row in rows] == ["", "2×", "1×"]
 
 
 def test_the_card_of_an_actor_dates_the_events(project: Project) -> None:

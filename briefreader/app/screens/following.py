@@ -12,7 +12,7 @@ from briefreader.app.widgets.bars import Banner
 from briefreader.app.widgets.line_list import LineList
 from briefreader.article.text import clean_line
 from briefreader.brief.document import Document
-from briefreader.output.finding_rows import CheckedFile, banner_text
+from briefreader.output.finding_rows import BannerText, CheckedFile, banner_text
 from briefreader.shelf.record import News
 from briefreader.shelf.watching import Watch
 
@@ -204,13 +204,13 @@ class FollowingScreen(PassageScreen):
 
     def _show_banner(self) -> None:
         """Show what is wrong, in a line."""
-        self.query_one(Banner).show(self._banner(), "briefs" if self._gone else "findings")
+        self.query_one(Banner).show(*self._banner(), "briefs" if self._gone else "findings")
 
-    def _banner(self) -> str:
+    def _banner(self) -> BannerText:
         """What is wrong, in a line; empty for nothing."""
         if self._gone:
             said = self.catalog.gettext("{file} is gone; this is what it last said")
-            return said.format(file=clean_line(self.document.name))
+            return BannerText(said.format(file=clean_line(self.document.name)))
         return banner_text(self.checked_files(), self.reader.speech, self.document.behind is None)
 
     # --- going to other briefs -------------------------------------------------------------------

@@ -184,7 +184,7 @@ class MainScreen(EditingScreen):
             self._gone
             or self._reading
             or self._zoomed
-            or self._banner()
+            or self._banner().text
             or self._search.words
             or self.source.selected
             or self._open.quote

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -14,6 +14,8 @@ from textual.widget import Widget
 
 from briefreader.app.cells import cut
 from briefreader.app.widgets.edged import foreground
+
+_NONE: Final = Style.null()
 
 
 class Key(NamedTuple):
@@ -197,20 +199,37 @@ class KeyBar(Bar):
 
 
 class Banner(Bar):
-    """One row that tells what is wrong with the brief."""
+    """One row that tells what is wrong with the brief, and the key that shows it."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._text = ""
+        self._hints: Sequence[str] = ()
         self._action = ""
 
-    def show(self, text: str, action: str) -> None:
-        """Show a cleaned text, or nothing for an empty one."""
-        if (text, action) != (self._text, self._action):
-            self._text, self._action = text, action
+    def show(self, text: str, hints: Sequence[str], action: str) -> None:
+        """Show a cleaned text, or nothing for an empty one.
+
+        Args:
+            text: The text.
+            hints: How to see more, cleaned, from the fullest to the shortest.
+            action: What a click does.
+        """
+        if (text, hints, action) != (self._text, self._hints, self._action):
+            self._text, self._hints, self._action = text, hints, action
             self.set_class(bool(text), "-shown")
             self.refresh()
 
     def segments(self, width: int) -> list[Segment]:
-        """The text, cut to the row."""
-        return [Segment(cut(self._text, width), pressable(Style(bold=True), self._action))]
+        """The text, cut to the row, and at its end the fullest hint that leaves it room."""
+        room, hint = width, ""
+        for hint in self._hints:
+            room = width - cell_len(hint) - 2
+            if room >= min(cell_len(self._text), width * 2 // 3):
+                break
+        text = cut(self._text, max(1, room))
+        style = pressable(Style(bold=True), self._action)
+        if not hint:
+            return [Segment(text, style)]
+        gap = max(1, width - cell_len(text) - cell_len(hint))
+        return [Segment(text, style), Segment(" " * gap + hint, pressable(_NONE, self._action))]

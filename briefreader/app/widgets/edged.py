@@ -215,7 +215,7 @@ class Edged(Widget):
         """
         if self._ground is None:
             self._ground = self.background_colors[1]
-        segments = [Segment("x", self.base if style is None else self.base + style)]
+        segments = [Segment(" ", self.base if style is None else self.base + style)]
         for line_filter in self.get_line_filters():
             segments = line_filter.apply(segments, self._ground)
         return segments[0].style or Style.null()
