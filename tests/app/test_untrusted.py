@@ -90,7 +90,7 @@ async def test_a_broken_brief_is_listed_and_read_as_far_as_it_can_be(project: Pr
     project.write("", "kosong.yaml")
     async with reading(project.root, brief="cibanyu") as (app, pilot):
         assert "The Cibanyu levee breached" in whole_screen(app)
-        assert "cibanyu.yaml:4" in whole_screen(app)
+        assert "line 4" in whole_screen(app)
         assert "f shows it" in whole_screen(app)
         await press(pilot, "b")
         keys = app.screen.query_one(LineList).keys
@@ -127,6 +127,6 @@ async def test_a_brief_without_its_article_is_still_read(project: Project) -> No
 async def test_mistakes_in_the_shared_actors_are_shown_too(project: Project) -> None:
     project.write("brief: 1\nactors:\n  bpbd:\n    kind: agency\n    name: BPBD\n", "actors.yaml")
     async with reading(project.root, brief="cibanyu") as (app, pilot):
-        assert "actors.yaml:4: B111" in whole_screen(app)
+        assert "actors.yaml, line 4: B111" in whole_screen(app)
         await press(pilot, "f")
         assert "briefs/actors.yaml:4:11" in whole_screen(app)

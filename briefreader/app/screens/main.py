@@ -73,7 +73,7 @@ class MainScreen(EditingScreen):
                 yield LineList(id="events", moved=self._select_event)
             with Vertical(id="right"):
                 yield Prose(id="summary")
-                yield SourceView(id="source")
+                yield SourceView(id="source", moved=self._tell_caret)
                 yield LineStrip(id="details")
         yield KeyBar(id="keys")
 
@@ -274,9 +274,8 @@ class MainScreen(EditingScreen):
         self._mark()
         self._tell(Told.SELECTION)
 
-    def on_source_view_caret_moved(self, event: SourceView.CaretMoved) -> None:
+    def _tell_caret(self) -> None:
         """Tell what is annotated at the caret."""
-        event.stop()
         self._tell(Told.SELECTING if self.source.selecting else Told.CARET)
 
     def on_source_view_opened(self, event: SourceView.Opened) -> None:

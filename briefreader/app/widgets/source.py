@@ -23,6 +23,11 @@ class SourceView(MarkedText):
     """An article with marks, a caret and a selection.
 
     Offsets are code points of the article's text.
+
+    Args:
+        id: The id of the widget.
+        moved: Called when a person has moved the caret. Not a message: what follows from it is
+            then drawn in one frame with it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,18 +50,6 @@ class SourceView(MarkedText):
     ]
 
     @dataclass
-    class CaretMoved(Message):
-        """A person has moved the caret."""
-
-        source: "SourceView"
-        offset: int
-
-        @property
-        def control(self) -> "SourceView":
-            """The source."""
-            return self.source
-
-    @dataclass
     class Opened(Message):
         """A person asks for the event at the caret."""
 
@@ -67,8 +60,14 @@ class SourceView(MarkedText):
             """The source."""
             return self.source
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        *,
+        id: str | None = None,  # noqa: A002
+        moved: Callable[[], None] | None = None,
+    ) -> None:
         super().__init__(id=id)
+        self._moved = moved
         self._raw = ""
         self._caret = 0
         self._anchor: int | None = None
@@ -248,7 +247,7 @@ class SourceView(MarkedText):
         """Begin to select at the caret, or stop."""
         self._anchor = None if self._anchor is not None else self._caret
         self.screen.selections = {}
-        self.post_message(self.CaretMoved(self, self._caret))
+        self._tell()
 
     @property
     def selecting(self) -> bool:
@@ -282,7 +281,12 @@ class SourceView(MarkedText):
         if reveal:
             self._reveal_caret()
         if tell:
-            self.post_message(self.CaretMoved(self, self._caret))
+            self._tell()
+
+    def _tell(self) -> None:
+        if self._moved is not None:
+            self._moved()
+        self.draw_now()
 
     def _reveal_caret(self) -> None:
         row = self._rows.row_of(self._caret)
