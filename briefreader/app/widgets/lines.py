@@ -226,10 +226,16 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
     def take_count(self, width: int, count: int) -> None:
         """Have so many rows of a width in cells from now on."""
         self._laid_out = (width, count)
-        size = Size(width, count)
-        if self.virtual_size != size:
-            # Without its watcher, which has the whole screen laid out anew.
-            self.set_reactive(Widget.virtual_size, size)
+        size, before = Size(width, count), self.virtual_size
+        if before == size:
+            return
+        # Without its watcher, which has the whole screen laid out anew.
+        self.set_reactive(Widget.virtual_size, size)
+        if before.width == width and self.show_vertical_scrollbar:
+            # All else that Textual looks after here stays as it is.
+            self.vertical_scrollbar.window_virtual_size = count
+            self.scroll_y = self.validate_scroll_y(self.scroll_y)
+        else:
             self._scroll_update(size)
 
     def on_resize(self) -> None:
