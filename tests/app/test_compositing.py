@@ -3,10 +3,12 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.color import ColorSystem
 from textual._compositor import Compositor
 
-from briefreader.app.compositing import LinesUpdate, _placed
+from briefreader.app.compositing import LinesUpdate, _apart, _placed
 from briefreader.app.picture import Picture
 from briefreader.app.reader import Reader
 from tests.app.reading import reading
@@ -58,3 +60,50 @@ async def test_a_picture_of_the_screen_in_a_file_is_whole() -> None:
             assert "Tampang" in picture
             assert "Jens" in picture
         await pilot.pause()
+
+
+EDGES = st.lists(st.integers(0, 8), min_size=2, max_size=2, unique=True).map(sorted)
+BOXES = st.lists(st.builds(lambda x, y: (x[0], y[0], x[1], y[1]), EDGES, EDGES), max_size=6)
+
+
+def cells(box: tuple[int, int, int, int]) -> list[tuple[int, int]]:
+    left, top, right, bottom = box
+    return [(x, y) for x in range(left, right) for y in range(top, bottom)]
+
+
+@given(BOXES)
+def test_boxes_that_are_taken_apart_cover_the_same_cells_once(
+    boxes: list[tuple[int, int, int, int]],
+) -> None:
+    covered = [cell for box in _apart(boxes) for cell in cells(box)]
+    assert len(covered) == len(set(covered))
+    assert set(covered) == {cell for box in boxes for cell in cells(box)}
+
+
+async def test_a_key_draws_only_what_it_touches(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[LinesUpdate] = []
+    display = Reader._display
+
+    def watched(reader: Reader, screen: Any, renderable: Any) -> None:
+        if isinstance(renderable, LinesUpdate):
+            drawn.append(renderable)
+        display(reader, screen, renderable)
+
+    async with reading(SHIPPED, "2", brief="004-tampang") as (app, pilot):
+        monkeypatch.setattr(Reader, "_display", watched)
+        events, details = (app.screen.query_one(name) for name in ("#events", "#details"))
+        await pilot.press("end")
+        places = [placed for update in drawn for placed in update.placed]
+        assert places
+        # The border above the list is not touched by it, nor are the actors.
+        left = {placed.row for placed in places if placed.column < events.region.right}
+        assert min(left) > events.region.y
+        assert {placed.row for placed in places} & {*range(details.region.y, details.region.bottom)}
+        # And no cell is drawn twice in a frame.
+        for update in drawn:
+            each = [
+                (placed.row, column)
+                for placed in update.placed
+                for column in range(placed.column, placed.column + placed.end - placed.start)
+            ]
+            assert len(each) == len(set(each))

@@ -1,0 +1,66 @@
+"""Keys are answered at once, each in its turn and once."""
+
+import pytest
+
+from briefreader.app.reader import Reader
+from tests.app.reading import main_screen, reading, whole_screen
+from tests.projects import SHIPPED
+
+TAMPANG = "004-tampang"
+
+
+async def test_a_view_answers_before_any_message_of_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    answered: list[str] = []
+    answer = Reader._answer
+
+    async def watched(reader: Reader, event: object) -> bool:
+        done = await answer(reader, event)  # type: ignore[arg-type]
+        answered.append(f"{getattr(event, 'key', '')} {done}")
+        return done
+
+    monkeypatch.setattr(Reader, "_answer", watched)
+    async with reading(SHIPPED, "2", brief=TAMPANG) as (app, pilot):
+        answered.clear()
+        events = main_screen(app).events
+        before = events.key
+        await pilot.press("down")
+        assert answered == ["down True"]
+        assert events.key != before
+        # What no binding knows goes the way of all keys.
+        await pilot.press("ö")
+        assert {*answered[1:]} == {"ö False"}
+
+
+async def test_keys_without_a_pause_are_answered_in_their_order() -> None:
+    async with reading(SHIPPED, "2", "home", brief=TAMPANG) as (app, pilot):
+        keys = list(main_screen(app).events.keys)
+        await pilot.press("j", "j", "k", "j", "1", "j", "2", "j")
+        await pilot.pause()
+        screen = main_screen(app)
+        assert screen.actors.key
+        kept = list(screen.events.keys)
+        assert kept != keys
+        assert screen.events.key in kept
+
+
+async def test_a_busy_view_is_not_asked_twice_at_once() -> None:
+    async with reading(SHIPPED, "3", brief=TAMPANG) as (app, _):
+        source = main_screen(app).source
+        assert source.is_waiting
+        source._is_busy = True
+        assert not source.is_waiting
+        source._is_busy = False
+        source.post_message(source.Opened(source))
+        assert not source.is_waiting
+
+
+async def test_a_title_on_a_border_is_what_textual_would_draw() -> None:
+    async with reading(SHIPPED, "1", brief="002-jfid") as (app, pilot):
+        events = main_screen(app).events
+        for _ in range(5):
+            await pilot.press("down")
+            first = whole_screen(app).splitlines()
+            events._rims.clear()
+            assert whole_screen(app).splitlines() == first
