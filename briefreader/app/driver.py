@@ -4,6 +4,7 @@ import asyncio
 import os
 import sys
 from codecs import getincrementaldecoder
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
@@ -29,7 +30,8 @@ class QuickDriver(LinuxDriver):
     """Textual's driver for one loop.
 
     Textual reads keys in one thread and writes frames in another. Each has to be woken and to get
-    its turn, and the one that reads is waited for at the end, up to 0.2 seconds.
+    its turn, and the one that reads is waited for at the end, up to 0.2 seconds. Here the one ends
+    as soon as it is started, and the other one is given nothing to do.
 
     Attributes:
         picture: What the terminal shows.
@@ -51,6 +53,7 @@ class QuickDriver(LinuxDriver):
         self._parser = XTermParser(debug)
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._ticking: asyncio.TimerHandle | None = None
+        self._is_reading = False
         # Textual draws on the standard error, which a person may have sent to a file.
         if self._file is not None and not self._file.isatty() and sys.__stdout__ is not None:
             self._file = sys.__stdout__
@@ -61,7 +64,9 @@ class QuickDriver(LinuxDriver):
         """Take the terminal, which shows nothing of ours yet, or no longer."""
         self.picture.forget()
         self._parser = XTermParser(self._debug)
-        if self._file is not None:
+        self._is_reading = True
+        # Whoever is continued without having been suspended has one already.
+        if self._file is not None and self._writer is None:
             with suppress(OSError):
                 self._writer = TerminalWriter(self._file.fileno(), self._loop)
         shown: Shown | None = getattr(self._app, "shown", None)
@@ -77,6 +82,7 @@ class QuickDriver(LinuxDriver):
 
     def disable_input(self) -> None:
         """Stop reading keys."""
+        self._is_reading = False
         self._loop.remove_reader(self.fileno)
         if self._ticking is not None:
             self._ticking.cancel()
@@ -108,7 +114,11 @@ class QuickDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Have the loop read keys: the thread that Textual starts for it ends here."""
-        self._loop.call_soon_threadsafe(self._loop.add_reader, self.fileno, self._read)
+        self._loop.call_soon_threadsafe(self._begin_reading)
+
+    def _begin_reading(self) -> None:
+        if self._is_reading:
+            self._loop.add_reader(self.fileno, self._read)
 
     def _read(self) -> None:
         try:
@@ -121,16 +131,30 @@ class QuickDriver(LinuxDriver):
             # The window is closed, and the signal that says so is on its way.
             self._loop.remove_reader(self.fileno)
             return
-        for message in self._parser.feed(self._decode(data)):
-            self.process_message(message)
+        text = self._decode(data)
+        # Of a character of which only a part has come there is nothing yet, which to the parser
+        # would be the end of all.
+        if text:
+            self._pass_on(self._parser.feed(text))
         if self._ticking is not None:
             self._ticking.cancel()
         # Is what has come the key Escape, or the beginning of a sequence?
         self._ticking = self._loop.call_later(constants.ESCAPE_DELAY + _MOMENT, self._tick)
 
     def _tick(self) -> None:
-        for message in self._parser.tick():
-            self.process_message(message)
+        self._pass_on(self._parser.tick())
+
+    def _pass_on(self, messages: Iterable[Message]) -> None:
+        """Send on what the parser has found.
+
+        Some sequences that no keyboard sends are too much for it, and it stops for good: they are
+        left out, and another parser goes on.
+        """
+        try:
+            for message in messages:
+                self.process_message(message)
+        except Exception:  # noqa: BLE001 - whatever it stumbles over
+            self._parser = XTermParser(self._debug)
 
     def send_message(self, message: Message) -> None:
         """Send what a person does to the app."""

@@ -44,7 +44,7 @@ _LEAVE_TEXTUAL: Final = "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1004l
 _LEAVE_PROTOCOL: Final = "\x1b[<u"
 """Ends the keyboard protocol of kitty, if it was begun."""
 _PATIENCE: Final = 0.03
-"""Seconds in which Textual's thread writes what it was given before."""
+"""Seconds in which is written what was given to be written before, where a thread does that."""
 
 DEFAULT_THEME: Final = "briefreader-dark"
 """The name of the colours where none were chosen."""

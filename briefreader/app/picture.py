@@ -114,7 +114,8 @@ class Picture:
             self._shown = [{} for _ in range(height)]
             self._unsure = set()
         if len(self._known) > _MOST_KNOWN:
-            self._known.clear()
+            for oldest in [*self._known][: _MOST_KNOWN // 2]:
+                del self._known[oldest]
         touched: dict[int, list[Placed]] = {}
         for placed in strips:
             touched.setdefault(placed[1], []).append(placed)
@@ -130,7 +131,7 @@ class Picture:
 
     def prepare(self, strips: Iterable[Strip], colours: ColorSystem) -> None:
         """Make the cells of strips that are not shown yet."""
-        if len(self._known) < _MOST_KNOWN // 2:
+        if len(self._known) < _MOST_KNOWN:
             for strip in strips:
                 self._of(strip, colours)
 

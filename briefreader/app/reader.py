@@ -190,7 +190,7 @@ class Reader(App[None]):
         """
         screen = self.screen
         focused = screen.focused
-        if event.is_forwarded or not isinstance(focused, LineView) or not focused.is_waiting:
+        if event.is_forwarded or not isinstance(focused, LineView) or not focused.is_free:
             return False
         self.app_focus = True
         return await self._check_bindings(event.key, priority=True) or await focused.answer(event)

@@ -53,7 +53,8 @@ def run_reader(
     # Some ten thousand objects are made by importing Textual, and none of them is garbage.
     gc.disable()
     # And a key makes some thousands that are gone right after it: looking for cycles can wait.
-    gc.set_threshold(50_000)
+    # What lives longer is looked at more often than by default: a dialog leaves cycles behind.
+    gc.set_threshold(50_000, 5, 2)
     # Frames wait for one another at 60 a second: what needs two would be seen a frame late.
     os.environ.setdefault("TEXTUAL_FPS", "240")
     # Meant for those who develop with Textual; a wrong value would end the reader at its start.

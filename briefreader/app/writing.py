@@ -67,5 +67,6 @@ class TerminalWriter:
         """Write what is left, however long it takes."""
         while self._waiting:
             self._wait()
+        self._loop.remove_writer(self._descriptor)
         with suppress(OSError):
             os.close(self._descriptor)

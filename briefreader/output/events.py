@@ -27,7 +27,8 @@ MANY: Final = 300
 class EventRows:
     """The events of a brief as entries of lists, in one language.
 
-    Lists that have events in common have their entries in common, too.
+    Lists that have events in common have their entries in common, too, but for those of so many
+    that each is made when it is looked at.
 
     Args:
         document: The brief.

@@ -1,9 +1,10 @@
 """Keys are answered at once, each in its turn and once."""
 
 import pytest
+from textual.events import Key
 
 from briefreader.app.reader import Reader
-from tests.app.reading import main_screen, reading, whole_screen
+from tests.app.reading import WIDE, main_screen, reading, whole_screen
 from tests.projects import SHIPPED
 
 TAMPANG = "004-tampang"
@@ -48,12 +49,12 @@ async def test_keys_without_a_pause_are_answered_in_their_order() -> None:
 async def test_a_busy_view_is_not_asked_twice_at_once() -> None:
     async with reading(SHIPPED, "3", brief=TAMPANG) as (app, _):
         source = main_screen(app).source
-        assert source.is_waiting
+        assert source.is_free
         source._is_busy = True
-        assert not source.is_waiting
+        assert not source.is_free
         source._is_busy = False
         source.post_message(source.Opened(source))
-        assert not source.is_waiting
+        assert not source.is_free
 
 
 async def test_a_title_on_a_border_is_what_textual_would_draw() -> None:
@@ -64,3 +65,33 @@ async def test_a_title_on_a_border_is_what_textual_would_draw() -> None:
             first = whole_screen(app).splitlines()
             events._rims.clear()
             assert whole_screen(app).splitlines() == first
+
+
+@pytest.mark.parametrize(
+    ("size", "keys"),
+    [((60, 20), "2 G 3 J l J l K l"), (WIDE, "2 G 3 z J l J l K l")],
+    ids=["narrow", "zoomed"],
+)
+async def test_a_list_that_is_not_seen_may_be_of_another_brief(
+    size: tuple[int, int], keys: str
+) -> None:
+    async with reading(SHIPPED, *keys.split(), size=size, brief="002-jfid") as (app, pilot):
+        await pilot.press("2")
+        await pilot.pause()
+        screen = main_screen(app)
+        assert screen.events.keys == screen._open.keys
+
+
+@pytest.mark.parametrize("keys", ["1 j enter j", "2 j enter j j", "s right enter j"])
+async def test_keys_behind_enter_are_for_where_it_has_led_to(keys: str) -> None:
+    places = []
+    for pause in (True, False):
+        async with reading(SHIPPED, brief=TAMPANG) as (app, pilot):
+            for key in keys.split():
+                app.post_message(Key(key, None))
+                if pause:
+                    await pilot.pause()
+            await pilot.pause()
+            screen = main_screen(app)
+            places.append((screen._pane, screen.events.key, screen.actors.key, screen.source.caret))
+    assert places[0] == places[1]

@@ -69,10 +69,18 @@ class MainScreen(EditingScreen):
         yield Banner(id="banner")
         with Horizontal(id="body"):
             with Vertical(id="left"):
-                yield LineList(id="actors", moved=self._select_actor)
-                yield LineList(id="events", moved=self._select_event)
+                yield LineList(
+                    id="actors",
+                    moved=self._select_actor,
+                    chosen=lambda _: self.go_to_pane("events"),
+                )
+                yield LineList(
+                    id="events",
+                    moved=self._select_event,
+                    chosen=lambda _: self.go_to_pane("source"),
+                )
             with Vertical(id="right"):
-                yield Prose(id="summary")
+                yield Prose(id="summary", followed=self._follow)
                 yield SourceView(id="source", moved=self._tell_caret)
                 yield LineStrip(id="details")
         yield KeyBar(id="keys")
@@ -258,10 +266,6 @@ class MainScreen(EditingScreen):
 
     # --- selecting ------------------------------------------------------------------------------
 
-    def on_line_list_chosen(self, event: LineList.Chosen) -> None:
-        """Go on: from an actor to the events, from an event to its passage."""
-        self.go_to_pane("events" if event.list.id == "actors" else "source")
-
     def _select_actor(self, key: str) -> None:
         self._open.select_actor(key)
         self._show_events()
@@ -291,11 +295,8 @@ class MainScreen(EditingScreen):
             self._mark(reveal=False)
             self._tell(Told.SELECTION)
 
-    def on_prose_followed(self, event: Prose.Followed) -> None:
-        """Go where a link leads."""
-        self._follow(event.target)
-
     def _follow(self, target: str | None) -> None:
+        """Go where a link leads."""
         kind, _, key = (target or "").partition(":")
         if kind == "actor" and key in self.document.brief.actors:
             self.actors.go_to(key)

@@ -16,6 +16,7 @@ from briefreader.app.breaking import DrawnRow
 from briefreader.output.lines import Part
 
 _MOST_RIMS: Final = 64
+_MOST_STYLES: Final = 512
 
 
 def _retitled(rim: Strip, before: str, after: str) -> Strip | None:
@@ -193,6 +194,9 @@ class Edged(Widget):
             width: Cells that it takes.
         """
         seen, used = self._seen, 0
+        if len(seen) > _MOST_STYLES:
+            # Each link has a style of its own.
+            seen.clear()
         left, right = self._edges
         drawn = [*left]
         for text, style, _ in segments:

@@ -37,6 +37,8 @@ class LineList(LineView):
         id: The id of the widget.
         moved: Called with the key of the row that the cursor has come to. Not a message: what
             follows from a move is then drawn in one frame with it, and never comes too late.
+        chosen: Called with the key of a row that was opened, in place of the message: keys that
+            come after it are then for whatever it has led to.
 
     Attributes:
         keys: The keys of all rows, in order.
@@ -69,9 +71,10 @@ class LineList(LineView):
         *,
         id: str | None = None,  # noqa: A002
         moved: Callable[[str], None] | None = None,
+        chosen: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__(id=id)
-        self._moved = moved
+        self._moved, self._chosen = moved, chosen
         self._looks: dict[str, Style] = {}
         self._entries: Sequence[Row] = ()
         self._cursor = 0
@@ -101,6 +104,8 @@ class LineList(LineView):
         self._entries = rows
         self.keys = keys = rows.keys if isinstance(rows, LazyRows) else [row.key for row in rows]
         self._cursor = keys.index(wanted) if wanted in keys else 0
+        # Where there is no room to lay them out, those of before must not be taken for these.
+        self._rows = None
         self.relayout()
         self._reveal_cursor()
 
@@ -247,7 +252,11 @@ class LineList(LineView):
 
     def action_choose(self) -> None:
         """Open the row under the cursor."""
-        if self.key is not None:
+        if self.key is None:
+            return
+        if self._chosen is not None:
+            self._chosen(self.key)
+        else:
             self.post_message(self.Chosen(self, self.key))
 
     def on_click(self, event: events.Click) -> None:

@@ -114,7 +114,7 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
             event.prevent_default()
 
     @property
-    def is_waiting(self) -> bool:
+    def is_free(self) -> bool:
         """Whether the next key is for this view and comes after all that it has to do."""
         awaited = isinstance(self.screen, DrawingScreen) and self.screen.awaited is not None
         return not (awaited or self._is_busy or self.message_queue_size)
@@ -162,6 +162,7 @@ class LineView(Edged, ScrollView, can_focus=True, inherit_bindings=False):
         """Have parts of the content drawn again.
 
         Neither style nor size has changed, all that follows from which Textual's way would forget.
+        What Textual itself keeps of rows is used for borders only, which are no content.
         """
         if not self.is_mounted:
             self.refresh()

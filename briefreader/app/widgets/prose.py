@@ -1,6 +1,6 @@
 """Lines to be read, with links that the keyboard reaches."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -18,7 +18,13 @@ from briefreader.output.lines import Line
 
 
 class Prose(LineView):
-    """Prose that scrolls. Links are visited in turn with the arrow keys and followed with Enter."""
+    """Prose that scrolls. Links are visited in turn with the arrow keys and followed with Enter.
+
+    Args:
+        id: The id of the widget.
+        followed: Called with what a link leads to, in place of the message: keys that come after
+            it are then for whatever it has led to.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "row(1)", N_("Down"), show=False, id="prose.down"),
@@ -44,8 +50,14 @@ class Prose(LineView):
             """The prose."""
             return self.prose
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        *,
+        id: str | None = None,  # noqa: A002
+        followed: Callable[[str], None] | None = None,
+    ) -> None:
         super().__init__(id=id)
+        self._followed = followed
         self._lines: Sequence[Line] = ()
         self._drawn: list[DrawnRow] = []
         self._links: list[tuple[int, int]] = []
@@ -130,12 +142,18 @@ class Prose(LineView):
         """Follow the link that is visited."""
         if self._link >= 0:
             row, place = self._links[self._link]
-            self.post_message(self.Followed(self, self._drawn[row].pieces[place].target))
+            self._follow(self._drawn[row].pieces[place].target)
 
     def on_click(self, event: events.Click) -> None:
         """Follow the link that was clicked."""
         target = event.style.meta.get("target")
         if isinstance(target, str):
+            self._follow(target)
+
+    def _follow(self, target: str) -> None:
+        if self._followed is not None:
+            self._followed(target)
+        else:
             self.post_message(self.Followed(self, target))
 
     def on_focus(self) -> None:
