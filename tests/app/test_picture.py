@@ -264,3 +264,52 @@ def test_of_a_terminal_of_which_nothing_is_known_nothing_is_kept() -> None:
 
 def test_what_the_shell_has_left_is_not_mixed_in() -> None:
     assert write(Picture(), background()).startswith("\x1b[0m")
+
+
+def test_another_part_of_the_same_strip_is_another_thing() -> None:
+    picture = Picture()
+    strip = Strip([Segment("abcdefgh")])
+    write(picture, [*background(), Placed(0, 1, strip, 0, 4)])
+    assert write(picture, [Placed(0, 1, strip, 4, 8)]) == "\x1b[2;1Hefgh"
+    assert write(picture, [Placed(0, 1, strip, 4, 6)]) == ""
+    assert write(picture, [Placed(0, 1, strip, 0, 4)]) == "\x1b[2;1Habcd"
+
+
+def test_what_was_covered_is_drawn_again_when_it_comes_back() -> None:
+    picture = Picture()
+    below, above = row_of(("bawah", PLAIN)), Placed.whole(1, 1, Strip([Segment("XX")]))
+    write(picture, [*background(), *below])
+    assert write(picture, [*below, above]) == "\x1b[2;2HXX"
+    assert write(picture, below) == "\x1b[2;2Haw"
+
+
+def test_a_strip_that_covers_another_is_all_that_is_known_there() -> None:
+    picture = Picture()
+    left = row_of(("kiri", PLAIN))
+    write(picture, [*background(), *left, Placed.whole(6, 1, Strip([Segment("kanan")]))])
+    assert write(picture, row_of(("panjang", PLAIN)))
+    assert write(picture, left) == "\x1b[2;1Hkiri"
+
+
+@given(FRAMES)
+def test_strips_beside_one_another_lead_to_the_same_screen(frames: list[list[Placed]]) -> None:
+    """Strips that do not overlap, some of them again and again, as widgets keep them."""
+    picture, mine, theirs = Picture(), Terminal(), Terminal()
+    kept: dict[tuple[int, int], Placed] = {}
+    for strips in [background(), *frames, *frames]:
+        beside: list[Placed] = []
+        for placed in strips:
+            if "漢" in placed.strip.text:
+                continue
+            part = kept.setdefault((placed.column, placed.row), placed)
+            ends = part.column + part.strip.cell_length
+            if all(
+                other.row != part.row
+                or other.column >= ends
+                or other.column + other.strip.cell_length <= part.column
+                for other in beside
+            ):
+                beside.append(part)
+        mine.feed(write(picture, beside))
+        theirs.feed(whole(beside))
+        assert mine.cells == theirs.cells
