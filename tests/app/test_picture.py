@@ -269,7 +269,8 @@ def test_what_the_shell_has_left_is_not_mixed_in() -> None:
 def test_another_part_of_the_same_strip_is_another_thing() -> None:
     picture = Picture()
     strip = Strip([Segment("abcdefgh")])
-    write(picture, [*background(), Placed(0, 1, strip, 0, 4)])
+    write(picture, background())
+    write(picture, [Placed(0, 1, strip, 0, 8)])
     assert write(picture, [Placed(0, 1, strip, 4, 8)]) == "\x1b[2;1Hefgh"
     assert write(picture, [Placed(0, 1, strip, 4, 6)]) == ""
     assert write(picture, [Placed(0, 1, strip, 0, 4)]) == "\x1b[2;1Habcd"
@@ -278,15 +279,28 @@ def test_another_part_of_the_same_strip_is_another_thing() -> None:
 def test_what_was_covered_is_drawn_again_when_it_comes_back() -> None:
     picture = Picture()
     below, above = row_of(("bawah", PLAIN)), Placed.whole(1, 1, Strip([Segment("XX")]))
-    write(picture, [*background(), *below])
+    write(picture, background())
+    write(picture, below)
     assert write(picture, [*below, above]) == "\x1b[2;2HXX"
     assert write(picture, below) == "\x1b[2;2Haw"
+
+
+def test_what_is_wider_than_the_screen_ends_with_it() -> None:
+    picture = Picture()
+    write(picture, background())
+    wide = [Placed.whole(WIDTH - 2, 1, Strip([Segment("abcd")]))]
+    assert write(picture, wide) == f"\x1b[2;{WIDTH - 1}Hab"
+    assert {len(row) for row in picture.cells} == {WIDTH}
+    short = [Placed(0, 1, Strip([Segment("ab")]), 0, 6)]
+    assert write(picture, short) == "\x1b[2;1Hab"
+    assert {len(row) for row in picture.cells} == {WIDTH}
 
 
 def test_a_strip_that_covers_another_is_all_that_is_known_there() -> None:
     picture = Picture()
     left = row_of(("kiri", PLAIN))
-    write(picture, [*background(), *left, Placed.whole(6, 1, Strip([Segment("kanan")]))])
+    write(picture, background())
+    write(picture, [*left, Placed.whole(6, 1, Strip([Segment("kanan")]))])
     assert write(picture, row_of(("panjang", PLAIN)))
     assert write(picture, left) == "\x1b[2;1Hkiri"
 
