@@ -107,3 +107,18 @@ async def test_a_row_that_has_come_to_another_place_is_not_drawn_again(
             await pilot.pause()
         # Four lists were shown that have most of their rows in common with the first.
         assert 0 < drawings < rows
+
+
+async def test_who_is_named_where_is_looked_up_anew_at_another_width() -> None:
+    async with reading(SHIPPED, "1", "down", "down", "up", size=NORMAL, brief="002-jfid") as (
+        app,
+        pilot,
+    ):
+        await pilot.resize_terminal(NORMAL[0] - 20, NORMAL[1])
+        await pilot.pause()
+        for key in ("down", "up", "down"):
+            await pilot.press(key)
+            await pilot.pause()
+            kept = drawn(app)
+            forget(app)
+            assert kept == drawn(app), key
