@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from rich.segment import Segment
 
+from briefreader.app.list_rows import BrokenEntries
 from briefreader.app.reader import Reader
 from briefreader.app.widgets.edged import Edged
 from briefreader.app.widgets.line_list import LineList
@@ -26,6 +27,7 @@ def forget(app: Reader) -> None:
     """Empty every store of what was drawn, and of the colours that it was drawn in."""
     for widget in app.screen.query(Edged):
         widget._rims.clear()
+        widget._seen.clear()
         widget._base = widget._ground = widget._edged_at = None
         widget.parts.clear()
         if isinstance(widget, LineView):
@@ -33,8 +35,15 @@ def forget(app: Reader) -> None:
             bar = widget._vertical_scrollbar
             if isinstance(bar, RowScrollBar):
                 bar.forget()
+                bar._colours.clear()
         if isinstance(widget, LineList | MarkedText):
             widget._looks.clear()
+        if isinstance(widget, LineList):
+            widget._broken = BrokenEntries(1)
+            widget.lay_out(widget._laid_out[0])
+        if isinstance(widget, MarkedText):
+            widget._marks.clear()
+            widget._naming.clear()
 
 
 @pytest.mark.parametrize("size", [WIDE, NORMAL, NARROW], ids=["wide", "normal", "narrow"])
