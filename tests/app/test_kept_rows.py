@@ -131,3 +131,27 @@ async def test_who_is_named_where_is_looked_up_anew_at_another_width() -> None:
             kept = drawn(app)
             forget(app)
             assert kept == drawn(app), key
+
+
+async def test_a_shorter_list_has_its_bar_and_its_place() -> None:
+    async with reading(SHIPPED, "3", brief="002-jfid") as (app, _):
+        source = main_screen(app).source
+        width, count = source._laid_out
+        source.take_count(width, count + 500)
+        assert source.vertical_scrollbar.window_virtual_size == count + 500
+        source.scroll_to(y=count + 400, animate=False, force=True)
+        source.take_count(width, count)
+        assert source.vertical_scrollbar.window_virtual_size == count
+        assert source.scroll_offset.y == source.max_scroll_y
+
+
+@pytest.mark.parametrize("length", [0, 1, 20, 28, 31, 34, 36, 40, 200])
+async def test_a_title_of_any_length_is_drawn_as_textual_would(length: int) -> None:
+    async with reading(SHIPPED, brief="002-jfid", size=NORMAL) as (app, _):
+        events = main_screen(app).events
+        width = events.region.width
+        events.entitle("2 " + "x" * length)
+        mine = events._rim(0, width)
+        assert mine.cell_length == len(mine.text) == width
+        events._rims.clear()
+        assert list(mine.simplify()) == list(events._rim(0, width).simplify())
