@@ -76,6 +76,13 @@ class LineCompositor(Compositor):
         self.layouts += 1
         return result
 
+    def take_note(self) -> None:
+        """Take note of what widgets in sight want to have drawn again."""
+        for widget, _, _ in self._in_sight:
+            # Empty for most: only the others are asked, as Textual asks all.
+            if widget._repaint_regions:  # noqa: SLF001 - has no other name
+                self.update_widgets({widget})
+
     def render_update(
         self,
         full: bool = False,

@@ -15,7 +15,7 @@ class DrawingScreen(Screen[ScreenResultType]):
 
     def __init__(self, classes: str | None = None) -> None:
         super().__init__(classes=classes)
-        self._compositor = LineCompositor()
+        self._compositor: LineCompositor = LineCompositor()
         self.awaited: Widget | None = None
 
     @property
@@ -39,5 +39,5 @@ class DrawingScreen(Screen[ScreenResultType]):
         if not self.is_current or self._layout_required or self._scroll_required:
             return
         if not self.app._batch_count:  # noqa: SLF001 - has no other name
-            self._compositor.update_widgets(set(self._compositor.visible_widgets))
+            self._compositor.take_note()
             self._compositor_refresh()

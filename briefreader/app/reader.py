@@ -117,6 +117,8 @@ class Reader(App[None]):
         self._spoken = {self.speech.catalog.language: locale}
         self._first = brief or state.brief
         self._settled = False
+        self._first_of: LineView | None = None
+        self._first_keys: frozenset[str] = frozenset()
         super().__init__()
         self.animation_level = "none"
         self.register_theme(DARK)
@@ -193,7 +195,18 @@ class Reader(App[None]):
         if event.is_forwarded or not isinstance(focused, LineView) or not focused.is_free:
             return False
         self.app_focus = True
-        return await self._check_bindings(event.key, priority=True) or await focused.answer(event)
+        if self._first_of is not focused:
+            # What is bound before all else depends on nothing but where the focus is.
+            self._first_of = focused
+            self._first_keys = frozenset(
+                key
+                for _, bindings in screen._binding_chain  # noqa: SLF001 - as the app does it
+                for key, bound in bindings.key_to_bindings.items()
+                if any(binding.priority for binding in bound)
+            )
+        if event.key in self._first_keys and await self._check_bindings(event.key, priority=True):
+            return True
+        return await focused.answer(event)
 
     @property
     def is_settled(self) -> bool:

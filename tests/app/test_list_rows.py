@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefreader.app.breaking import DrawnRow
-from briefreader.app.list_rows import ListRows
+from briefreader.app.list_rows import BrokenEntries, ListRows
 from briefreader.app.widgets.line_list import LineList
 from briefreader.output import events
 from briefreader.output.lines import LazyRows, Line, Piece, Row
@@ -247,3 +247,13 @@ async def test_the_cursor_of_an_uneven_list_stays_in_sight(seed: int) -> None:
                 await pilot.pause()
                 await pilot.pause()
             assert_in_sight(view)
+
+
+@given(ENTRIES, st.data())
+def test_what_was_broken_for_one_list_is_the_same_in_another(
+    shapes: SHAPES, data: st.DataObject
+) -> None:
+    shared, everything = BrokenEntries(WIDTH), entries(shapes)
+    for _ in range(3):
+        some = [row for row in everything if data.draw(st.booleans())]
+        assert all_rows(ListRows(some, shared)) == all_rows(ListRows(some, WIDTH))
