@@ -68,10 +68,13 @@ class QuickDriver(LinuxDriver):
         # Whoever is continued without having been suspended has one already.
         if self._file is not None and self._writer is None:
             with suppress(OSError):
-                self._writer = TerminalWriter(self._file.fileno(), self._loop)
+                self._writer = TerminalWriter(self._file.fileno(), self._loop, self.picture.forget)
         shown: Shown | None = getattr(self._app, "shown", None)
         if shown is None or shown.adopted:
+            before = self.attrs_before
             super().start_application_mode()  # type: ignore[no-untyped-call]
+            # Whoever gave the terminal back may have left it raw.
+            self.attrs_before = before or self.attrs_before
             return
         self._shown = shown
         shown.adopted = True

@@ -76,7 +76,8 @@ class Picture:
     def __init__(self) -> None:
         self.size = (0, 0)
         self.cells: list[list[Cell]] = []
-        self._unsure: set[int] = set()
+        # Of rows that are not sure, the columns at which strips were seen to begin and to end.
+        self._unsure: dict[int, set[int]] = {}
         self._known: dict[int, _Cells] = {}
         self._shown: list[dict[int, _Shown]] = []
 
@@ -112,7 +113,7 @@ class Picture:
             width, height = self.size = size
             self.cells = [[_UNKNOWN] * width for _ in range(height)]
             self._shown = [{} for _ in range(height)]
-            self._unsure = set()
+            self._unsure = {}
         if len(self._known) > _MOST_KNOWN:
             for oldest in [*self._known][: _MOST_KNOWN // 2]:
                 del self._known[oldest]
@@ -193,10 +194,9 @@ class Picture:
 
     def _put_over(self, row: int, strips: list[Placed], colours: ColorSystem, pen: Pen) -> None:
         """Draw strips of a row of which any may be wide, or cover another one."""
-        self._shown[row].clear()
         before, width = self.cells[row], self.size[0]
-        cells, edges = before.copy(), set[int]()
-        is_unsure = row in self._unsure
+        cells, seams = before.copy(), self._seams(row)
+        edges = set[int]()
         for column, _, strip, start, end in strips:
             drawn = self._of(strip, colours)
             part = drawn.cells.copy()
@@ -205,30 +205,44 @@ class Picture:
                 _without_half(part, edge)
             part, right = part[start:stop], column + stop - start
             if not drawn.sure:
-                self._unsure.add(row)
-                is_unsure = True
-            if is_unsure:
+                self._unsure.setdefault(row, seams)
+            if row in self._unsure:
                 for edge in (column, right):
                     edges.update(_without_half(cells, edge))
             cells[column:right] = part
             edges.update((column, right))
         self.cells[row] = cells
+        seams |= edges
         stretches = _differing(cells, before)
         if not stretches:
             return
-        if not is_unsure:
+        if row not in self._unsure:
             for start, stop in stretches:
                 pen.write(start, row, _runs(cells[start:stop]), stop - start)
             return
+        # What stands behind may have been moved: each strip of it is told its place once more.
+        edges |= {seam for seam in seams if seam > min(edges)} | {width}
         if _UNKNOWN not in cells and _is_sure(cells):
             # What its wide characters have moved elsewhere is mended once and for all.
-            self._unsure.discard(row)
+            del self._unsure[row]
             edges = {0, width}
         for start, stop in pairwise(sorted(edges)):
             if _UNKNOWN not in cells[start:stop]:
                 pen.go(start, row)
                 pen.write(start, row, _runs(cells[start:stop]), stop - start)
         pen.lose()
+
+    def _seams(self, row: int) -> set[int]:
+        """Where strips of a row were seen to begin and to end, which it does not know any longer.
+
+        What is drawn over them now is all that is surely known of it.
+        """
+        shown = self._shown[row]
+        seams = self._unsure.get(row, set())
+        for column, (_, _, _, right) in shown.items():
+            seams |= {column, right}
+        shown.clear()
+        return seams
 
 
 def _column(placed: Placed) -> int:

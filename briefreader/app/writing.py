@@ -8,11 +8,14 @@ it does not take has to wait, and that the loop does for us.
 import os
 import select
 from asyncio import AbstractEventLoop
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
 _MOST_WAITING: Final = 1 << 18
 """Bytes that may wait for a slow terminal until whoever writes more has to wait as well."""
+_PATIENCE: Final = 2.0
+"""Seconds without a byte taken after which nobody seems to look at the terminal any longer."""
 
 
 class TerminalWriter:
@@ -21,16 +24,18 @@ class TerminalWriter:
     Args:
         descriptor: The terminal.
         loop: The loop that waits for it.
+        lost: Called where a terminal that takes nothing has lost what was written to it.
 
     Raises:
         OSError: It is none, or cannot be opened by its name.
     """
 
-    def __init__(self, descriptor: int, loop: AbstractEventLoop) -> None:
+    def __init__(self, descriptor: int, loop: AbstractEventLoop, lost: Callable[[], None]) -> None:
         # Opened once more: not to wait is a mark of what was opened, which the shell shares.
         name = os.ttyname(descriptor)
         self._descriptor = os.open(name, os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK)
         self._loop = loop
+        self._lost = lost
         self._waiting = b""
 
     def write(self, text: str) -> None:
@@ -60,11 +65,16 @@ class TerminalWriter:
             self._loop.remove_writer(self._descriptor)
 
     def _wait(self) -> None:
-        select.select([], [self._descriptor], [])
-        self._go_on()
+        """Wait until the terminal takes something; not for ever, as somebody may want to leave."""
+        if select.select([], [self._descriptor], [], _PATIENCE)[1]:
+            self._go_on()
+        else:
+            self._waiting = b""
+            self._loop.remove_writer(self._descriptor)
+            self._lost()
 
     def close(self) -> None:
-        """Write what is left, however long it takes."""
+        """Write what is left, as long as the terminal takes it."""
         while self._waiting:
             self._wait()
         self._loop.remove_writer(self._descriptor)

@@ -61,7 +61,10 @@ def run(asked: ReaderWishes, speech: Catalog) -> int:
             suggestion(brief, shelf.keys)
             or Message(N_("the briefs here are: {names}"), {"names": tuple(shelf.keys[:20])}),
         )
-    terminal = sys.stdin.isatty() and (sys.stdout.isatty() or sys.stderr.isatty())
+    streams = (sys.__stdin__, sys.__stdout__, sys.__stderr__)
+    # What is closed would become whatever is opened next.
+    terminal = None not in streams and sys.stdin.isatty()
+    terminal = terminal and (sys.stdout.isatty() or sys.stderr.isatty())
     # What calls itself dumb cannot be drawn on.
     if not terminal or os.environ.get("TERM") in {"dumb", "unknown"}:
         return refuse(

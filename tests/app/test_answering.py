@@ -4,6 +4,7 @@ import pytest
 from textual.events import Key
 
 from briefreader.app.reader import Reader
+from briefreader.app.widgets.bars import Banner
 from tests.app.reading import WIDE, main_screen, reading, whole_screen
 from tests.projects import SHIPPED
 
@@ -95,3 +96,27 @@ async def test_keys_behind_enter_are_for_where_it_has_led_to(keys: str) -> None:
             screen = main_screen(app)
             places.append((screen._pane, screen.events.key, screen.actors.key, screen.source.caret))
     assert places[0] == places[1]
+
+
+async def test_the_caret_goes_to_where_an_actor_is_first_named() -> None:
+    async with reading(SHIPPED, "1", brief=TAMPANG) as (app, pilot):
+        screen = main_screen(app)
+        mentions = screen.document.evidence.mentions
+        for _ in screen.actors.keys[1:]:
+            await pilot.press("down")
+            starts = [each.start for each in mentions if each.actor == screen.actors.key]
+            if starts:
+                assert screen.source.caret == min(starts)
+
+
+@pytest.mark.parametrize(
+    ("width", "hint"), [(120, "f shows all: 2 errors"), (60, "2 errors · f"), (50, "f")]
+)
+def test_the_key_of_the_banner_is_always_in_sight(width: int, hint: str) -> None:
+    banner = Banner()
+    banner._text = "line 12: B111 “ocurred” is not a value of “status”"
+    banner._hints = ("f shows all: 2 errors", "2 errors · f", "f")
+    shown = "".join(segment.text for segment in banner.segments(width))
+    assert len(shown) == width
+    assert shown.endswith(f" {hint}")
+    assert shown.startswith("line 12: B111")

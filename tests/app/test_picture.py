@@ -185,7 +185,7 @@ def test_a_row_with_a_wide_character_is_written_strip_by_strip() -> None:
     changed = Strip([Segment("漢字 b", PLAIN)])
     # Wherever a terminal puts it, what stands behind it is told its place from the margin.
     written = write(picture, [Placed.whole(0, 1, changed), beside])
-    assert written == "\x1b[2;1H漢字 b\x1b[2;7H    \x1b[2;11Hkanan"
+    assert written == "\x1b[2;1H漢字 b\x1b[2;7H    \x1b[2;11Hkanan\x1b[2;16H" + " " * 9
     assert write(picture, [Placed.whole(0, 1, changed), beside]) == ""
 
 
@@ -327,3 +327,15 @@ def test_strips_beside_one_another_lead_to_the_same_screen(frames: list[list[Pla
         mine.feed(write(picture, beside))
         theirs.feed(whole(beside))
         assert mine.cells == theirs.cells
+
+
+def test_what_stands_behind_a_wide_character_is_told_its_place_again() -> None:
+    picture = Picture()
+    write(picture, background())
+    edge = Placed.whole(10, 1, Strip([Segment("│")]))
+    write(picture, [Placed.whole(0, 1, Strip([Segment("a" * 10)])), edge])
+    # Only the text is handed in, but a terminal may have drawn it over the border.
+    written = write(picture, [Placed.whole(0, 1, Strip([Segment("🇮🇩 漢 b   ")]))])
+    assert "\x1b[2;11H│" in written
+    written = write(picture, [Placed.whole(0, 1, Strip([Segment("漢 🇮🇩 c   ")]))])
+    assert "\x1b[2;11H│" in written

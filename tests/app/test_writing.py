@@ -11,6 +11,7 @@ from contextlib import suppress
 
 import pytest
 
+from briefreader.app import writing
 from briefreader.app.writing import TerminalWriter
 
 LONG = "".join(f"{number:07}\n" for number in range(12_000))
@@ -27,11 +28,16 @@ def ends() -> Iterator[tuple[int, int]]:
             os.close(descriptor)
 
 
-def run(written: int, act: Callable[[TerminalWriter], None], seconds: float = 0.0) -> None:
+def run(
+    written: int,
+    act: Callable[[TerminalWriter], None],
+    seconds: float = 0.0,
+    lost: Callable[[], None] = lambda: None,
+) -> None:
     """Do something with a writer, and let the loop turn for a while."""
 
     async def turn() -> None:
-        writer = TerminalWriter(written, asyncio.get_running_loop())
+        writer = TerminalWriter(written, asyncio.get_running_loop(), lost)
         act(writer)
         await asyncio.sleep(seconds)
         writer.close()
@@ -73,6 +79,27 @@ def test_who_writes_does_not_wait_for_who_reads(ends: tuple[int, int]):
     run(written, act, 0.3)
     reading.join()
     assert found == [LONG + "last"]
+
+
+def test_nothing_is_waited_for_when_all_is_written(ends: tuple[int, int]):
+    seen, written = ends
+    found: list[str] = []
+    reading = threading.Thread(target=lambda: found.append(look(seen, len(LONG))))
+
+    async def turn() -> bool:
+        loop = asyncio.get_running_loop()
+        writer = TerminalWriter(written, loop, lambda: None)
+        writer.write(LONG)
+        reading.start()
+        await asyncio.sleep(0.3)
+        # Else the loop would turn and turn.
+        still = loop.remove_writer(writer._descriptor)
+        writer.close()
+        return still
+
+    assert not asyncio.run(turn())
+    reading.join()
+    assert found == [LONG]
 
 
 def test_what_is_left_is_written_at_the_end(ends: tuple[int, int]):
@@ -138,3 +165,16 @@ def test_a_pipe_is_no_terminal():
         run(writing, lambda writer: writer.write("x"))
     os.close(reading)
     os.close(writing)
+
+
+def test_a_terminal_that_takes_nothing_does_not_hold_anybody_for_ever(
+    ends: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, written = ends
+    monkeypatch.setattr(writing, "_PATIENCE", 0.05)
+    lost: list[bool] = []
+    run(written, lambda writer: writer.write(LONG * 5), lost=lambda: lost.append(True))
+    assert lost == [True]
+    # Nor at the end.
+    run(written, lambda writer: writer.write(LONG), lost=lambda: lost.append(True))
+    assert lost == [True, True]
