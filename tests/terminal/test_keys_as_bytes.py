@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import time
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from tests.terminal.conftest import Opener
 from tests.terminal.screen import Screen
+from tests.terminal.session import environment
 
 HELP = "Bantuan"
 
@@ -62,3 +64,36 @@ def test_who_is_continued_again_and_again_opens_nothing(screen: Screen):
         counts.append(len(list(descriptors.iterdir())))
     assert counts[0] == counts[-1]
     assert_it_answers(screen)
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-"])
+def test_a_closed_stream_is_no_terminal(closed: str, folder: Path, home: Path):
+    command = f"exec {sys.executable} -m briefreader {folder} {closed}"
+    with Screen(["/bin/sh", "-c", command], environment(home)) as screen:
+        assert screen.end() == 2
+        assert b"\x1b[?1049h" not in screen.raw
+
+
+def test_a_terminal_that_nobody_reads_can_be_left(screen: Screen):
+    for _ in range(60):
+        os.write(screen._master, b"l")
+        time.sleep(0.02)
+    screen.process.terminate()
+    end = time.monotonic() + 12
+    while screen.process.poll() is None and time.monotonic() < end:
+        time.sleep(0.1)
+    assert screen.process.poll() is not None
+
+
+def test_an_editor_that_leaves_the_terminal_raw(open_reader: Opener, folder: Path, tmp_path: Path):
+    editor = tmp_path / "editor"
+    editor.write_text("#!/bin/sh\nstty raw -echo\n", "utf-8")
+    editor.chmod(0o755)
+    shown = open_reader(folder, "--brief", "004-tampang", EDITOR=str(editor))
+    shown.wait_for("Pelaku")
+    shown.settle(0.5)
+    shown.press("e")
+    shown.settle(1.0)
+    shown.send("q")
+    assert shown.end() == 0
+    assert shown.attributes == shown.before
