@@ -5,6 +5,7 @@ from textual.events import Key
 
 from briefreader.app.reader import Reader
 from briefreader.app.widgets.bars import Banner
+from briefreader.app.widgets.search_bar import SearchBar
 from tests.app.reading import WIDE, main_screen, reading, whole_screen
 from tests.projects import SHIPPED
 
@@ -120,3 +121,12 @@ def test_the_key_of_the_banner_is_always_in_sight(width: int, hint: str) -> None
     assert len(shown) == width
     assert shown.endswith(f" {hint}")
     assert shown.startswith("line 12: B111")
+
+
+async def test_letters_behind_the_slash_are_searched_for() -> None:
+    async with reading(SHIPPED, "3", brief=TAMPANG) as (app, pilot):
+        for key in ("slash", "K", "i", "m"):
+            app.post_message(Key(key, "/" if key == "slash" else key))
+        await pilot.pause()
+        await pilot.pause()
+        assert app.screen.query_one(SearchBar).value == "Kim"
