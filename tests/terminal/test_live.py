@@ -105,7 +105,7 @@ def test_a_brief_broken_in_vim_and_mended_at_its_finding(screen: Screen, brief: 
     in_vim(screen)
     assert line_under_the_cursor(screen) == "pact:"
     screen.press(':3s/title:/title: "/\r', ":wq\r")
-    screen.wait_for("004-tampang.yaml:3: Y048", READY, TITLE)
+    screen.wait_for("baris 3: Y048", READY, TITLE)
     assert_taken(screen)
     screen.press("f", "\r")
     in_vim(screen)

@@ -180,9 +180,8 @@ class Edged(Widget):
 
         Textual would draw all of the widget anew for it, and not only the border.
         """
-        content = Content(title)
-        if content != self._border_title:
-            self._border_title = content
+        if self._border_title is None or self._border_title.plain != title:
+            self._border_title = Content(title)
             gutter = self.gutter
             self.refresh(Region(-gutter.left, -gutter.top, self.region.width, 1))
 
