@@ -1,7 +1,6 @@
 """The reader beside an editor, in a real terminal: vim, files that change, and what is left."""
 
 import shutil
-import sys
 import time
 from pathlib import Path
 
