@@ -20,7 +20,8 @@ _UNSPACED: Final = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af"
     "\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_HAS_FAR: Final = re.compile("[\u0e00-\U0010ffff]")
+# Said the other way round: a pattern is made slowly from a range of a million code points.
+_HAS_FAR: Final = re.compile("[^\0-\u0dff]")
 _HEAD: Final = 2
 MOST_MENTIONS: Final = 50_000
 """No article names anybody more often than this; what follows is left out."""
