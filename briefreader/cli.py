@@ -1,5 +1,6 @@
 """The command line: which command is meant, in which language it speaks, and how it ends."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -83,6 +84,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             ),
         )
         return OUR_FAULT
+    finally:
+        gc.enable()
     return status
 
 
@@ -100,6 +103,9 @@ def _forget_output() -> None:
 
 
 def _run(words: list[str], speech: Catalog) -> int:
+    if not words or words[0] not in COMMANDS:
+        # What is imported until the first screen is there to stay: nothing is to be collected.
+        gc.disable()
     if not words or (len(words) == 1 and words[0] not in COMMANDS and _is_folder(words[0])):
         # Nothing to parse, and argparse with its words costs a start some milliseconds.
         from briefreader.commands import read
