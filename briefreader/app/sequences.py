@@ -145,8 +145,9 @@ class Pen:
             written.append(f"\x1b[{column - self._column}C")
         shown = self._shown
         for text, code in runs:
-            asked = rendition(code, shown)
-            if asked != shown:
+            # Only what is seen of blanks depends on what is shown.
+            asked = rendition(code, shown) if code[:1] == ";" else _parsed(code)
+            if asked is not shown and asked != shown:
                 written.append(change(shown, asked))
                 shown = asked
             written.append(text)
