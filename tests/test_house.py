@@ -190,3 +190,13 @@ def test_no_file_names_the_machine_that_it_was_made_on() -> None:
 def test_the_package_runs_as_a_module() -> None:
     assert importlib.util.find_spec("briefreader.__main__") is not None
     assert sys.version_info >= (3, 11)
+
+
+def test_no_picture_that_is_kept_is_empty() -> None:
+    """An app that has crashed is an empty screen, which would be kept like any other."""
+    pictures = list((SHIPPED / "tests" / "app" / "__snapshots__").rglob("*.svg"))
+    assert pictures
+    for picture in pictures:
+        texts = re.findall(r"<text [^>]*>([^<]*)</text>", picture.read_text("utf-8"))
+        letters = [letter for text in texts for letter in text if letter.isalpha()]
+        assert len(letters) > 100, picture.name
