@@ -103,11 +103,9 @@ def _forget_output() -> None:
 
 
 def _run(words: list[str], speech: Catalog) -> int:
-    if not words or words[0] not in COMMANDS:
-        # What is imported until the first screen is there to stay: nothing is to be collected.
-        gc.disable()
     if not words or (len(words) == 1 and words[0] not in COMMANDS and _is_folder(words[0])):
         # Nothing to parse, and argparse with its words costs a start some milliseconds.
+        gc.disable()
         from briefreader.commands import read
 
         return read.run(read.ReaderWishes(Path(words[0]) if words else None), speech)
@@ -117,6 +115,8 @@ def _run(words: list[str], speech: Catalog) -> int:
         words = [words[2], *words[:2], *words[3:]]
     if words[0] in COMMANDS:
         return _run_command(words[0], words[1:], speech)
+    # Until the first screen tens of thousands of objects are made, none of which is garbage.
+    gc.disable()
     from briefreader.commands import read
 
     wishes = read.ReaderWishes(**vars(_reader_parser(speech).parse_args(words)))

@@ -50,9 +50,7 @@ def run_reader(
     if sys.__stdout__ is not None and sys.__stderr__ is not None and not sys.__stdout__.isatty():
         # Textual draws on the one and takes the size of the other.
         os.dup2(sys.__stderr__.fileno(), sys.__stdout__.fileno())
-    # Some ten thousand objects are made by importing Textual, and none of them is garbage.
-    gc.disable()
-    # And a key makes some thousands that are gone right after it: looking for cycles can wait.
+    # A key makes some thousand objects that are gone right after it: looking for cycles can wait.
     # What lives longer is looked at more often than by default: a dialog leaves cycles behind.
     gc.set_threshold(50_000, 5, 2)
     # Frames wait for one another at 60 a second: what needs two would be seen a frame late.

@@ -58,9 +58,7 @@ class EventRows:
         rows: list[Row] = []
         above: tuple[str, str] | None = None
         for key in keys:
-            heading = self._headings.get(key)
-            if heading is None:
-                heading = self._headings[key] = self._heading(key)
+            heading = self._heading(key)
             is_first = heading != above
             row = self._rows.get((key, is_first))
             if row is None:
@@ -70,10 +68,14 @@ class EventRows:
         return rows
 
     def _heading(self, key: str) -> tuple[str, str]:
-        brief = self.document.brief
-        event = brief.events[key]
-        basis = self.speech.word(SHORT_BASES, event.date_basis) if event.date else ""
-        return event_date(event, self.speech, brief.source.zone), basis
+        heading = self._headings.get(key)
+        if heading is None:
+            brief = self.document.brief
+            event = brief.events[key]
+            basis = self.speech.word(SHORT_BASES, event.date_basis) if event.date else ""
+            heading = event_date(event, self.speech, brief.source.zone), basis
+            self._headings[key] = heading
+        return heading
 
     def _row(self, key: str, heading: tuple[str, str] | None) -> Row:
         event = self.document.brief.events[key]
